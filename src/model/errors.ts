@@ -1,0 +1,36 @@
+// The registry of errors: every message says what was wrong, where, and what to do, and ends with the offending value.
+
+const REGISTRY = {
+  E_FILE_MISSING: "there is no such file or folder; check the path: {path}",
+  E_FILE_EMPTY: "the file is empty, nothing to read: {path}",
+  E_FILE_UNREADABLE: "the file cannot be opened ({why}); check its permissions: {path}",
+  E_NOT_TEXT: "the file is not text that isnad reads (.txt, .json, .jsonl, .html, .md); convert it first: {path}",
+  E_JSON_BROKEN: "the JSON is broken ({why}); mend it or leave it out: {path}",
+  E_NO_TEXT: 'the object has neither "text" nor "html"; give one of them: {path}',
+  E_FOLDER_EMPTY: "the folder holds no reports (.txt, .json, .jsonl, .html, .md): {path}",
+  E_BAD_DATE: "not a day of the form YYYY-MM-DD: {value}",
+  E_RECORD_NEWER: "the record was made by a newer isnad (schema {found}, this one knows {known}); update isnad to open it: {path}",
+  E_RECORD_NOT: "not an isnad record, or a damaged one ({why}): {path}",
+  E_RECORD_MISSING: "there is no record here; make one with `isnad add`: {path}",
+  E_FORMAT_UNKNOWN: "unknown export format; there are {known}: {format}",
+  E_USAGE: "{what}; see `isnad {command} --help`",
+  E_KNOWLEDGE: "knowledge table is not valid: {why}: {path}",
+  E_PORT: "no free port found from {first} to {last}; give another with --port",
+  E_INTERNAL: "the reader failed on this report ({why}); please send the report with this line: {path}",
+} as const;
+
+export type ErrorCode = keyof typeof REGISTRY;
+export const ERROR_CODES = Object.keys(REGISTRY) as readonly ErrorCode[];
+
+export class IsnadError extends Error {
+  readonly code: ErrorCode;
+  constructor(code: ErrorCode, slots: Readonly<Record<string, string | number>> = {}) {
+    super(REGISTRY[code].replace(/\{(\w+)\}/g, (_, name: string) => String(slots[name] ?? "?")));
+    this.name = "IsnadError";
+    this.code = code;
+  }
+  /** One line: the code, then what was wrong, where, and what to do. */
+  line(): string {
+    return `${this.code}: ${this.message.replace(/\s*\n\s*/g, " ")}`;
+  }
+}
