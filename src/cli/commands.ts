@@ -1,0 +1,12 @@
+// Every command of `isnad`, in the order `isnad --help` shows them. A command's file is loaded when it is called, not before.
+import type { Command } from "commander";
+
+export interface CommandEntry {
+  readonly name: string;
+  readonly about: string;
+  readonly load: () => Promise<{ readonly register: (program: Command) => void }>;
+}
+
+export const COMMANDS: readonly CommandEntry[] = [
+  { name: "read", about: "read reports and print what each one says", load: () => import("./commands/read.ts") },
+];
