@@ -16,6 +16,16 @@ const REGISTRY = {
   E_USAGE: "{what}; see `isnad {command} --help`",
   E_KNOWLEDGE: "knowledge table is not valid: {why}: {path}",
   E_PORT: "no free port found from {first} to {last}; give another with --port",
+  E_BIND: "to serve on {host} give an access token (ISNAD_TOKEN, {length} characters or more) and either --tls-cert with --tls-key or --proxy ORIGIN; or leave --host out",
+  E_OPTION: "{option} is not {wanted}: {value}",
+  E_HOST: "this service does not answer to that name; open the address that `isnad serve` printed: {host}",
+  E_ORIGIN: "the request comes from another site's page and is refused: {origin}",
+  E_TOKEN: "no valid access token; open the address that `isnad serve` printed",
+  E_QUERY: "the request cannot be understood ({why}): {path}",
+  E_NOT_FOUND: "there is no such {what}: {id}",
+  E_METHOD: "the method is not known here: {method}",
+  E_BUSY: "too many requests from one place; wait a moment",
+  E_WEB_MISSING: "the workbench is not built; run `npm run build`: {path}",
   E_INTERNAL: "the reader failed on this report ({why}); please send the report with this line: {path}",
 } as const;
 
