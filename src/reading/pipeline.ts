@@ -1,0 +1,23 @@
+// The order of the reader, in one list. Each stage adds its layer to the draft.
+import type { Stage } from "./draft.ts";
+import { findClauses } from "./clauses/index.ts";
+import { findEntities } from "./entities/index.ts";
+import { findEvents } from "./events/index.ts";
+import { findPhrases } from "./phrases.ts";
+import { findPublished } from "./times.ts";
+import { findQuantities } from "./quantities/index.ts";
+import { placeInScene } from "./scene.ts";
+import { findStories } from "./stories/index.ts";
+import { findVoices } from "./voices/index.ts";
+
+export const STAGES: readonly (readonly [string, Stage])[] = [
+  ["stories", findStories],
+  ["times and publication day", findPublished],
+  ["entities", findEntities],
+  ["phrases", findPhrases],
+  ["clauses", findClauses],
+  ["quantities", findQuantities],
+  ["voices", findVoices],
+  ["events", findEvents],
+  ["scene", placeInScene],
+];
