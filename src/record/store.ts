@@ -167,10 +167,12 @@ export interface RecordStore {
   readings(): AsyncIterable<Reading>;
   reading(report: string): Promise<Reading | null>;
 
+  /** Number of the newest reading taken in (an entry of the log). Asked before the readings are read for reconciling. */
+  mark(): Promise<number>;
   /** Have readings come in since the record was last reconciled? */
   isStale(): Promise<boolean>;
-  /** Replaces what the readings say together by a new reconciling of them. */
-  putContent(content: RecordContent): Promise<void>;
+  /** Replaces what the readings say together by a new reconciling of those up to `mark`. */
+  putContent(content: RecordContent, mark: number): Promise<void>;
 
   counts(): Promise<Counts>;
   incidents(query?: IncidentQuery): Promise<Page<IncidentRow>>;
