@@ -1,0 +1,55 @@
+// A token line seen as numbers: the number word of each token, found once.
+import { TokenKind, type TokenLine } from "../token-line.ts";
+import { digitValue } from "./digits.ts";
+import { type Peeled, peel } from "./peel.ts";
+import { NUMBER_WORDS, type NumberWord } from "./words.ts";
+
+export type Hit = Peeled<NumberWord>;
+
+export interface NumberView {
+  readonly line: TokenLine;
+  readonly hits: readonly (Hit | null)[];
+}
+
+const HAMZA = /[\u0621\u0626\u0654]/;
+
+/** Number words of a line. A word that folding made alike («ميتين» the dead, «مئتين» 200) counts only with its hamza written. */
+export function viewNumbers(line: TokenLine): NumberView {
+  const hits: (Hit | null)[] = new Array(line.length).fill(null);
+  for (let i = 0; i < line.length; i++) {
+    if (line.kind[i] !== TokenKind.word) continue;
+    const hit = peel(NUMBER_WORDS, line.key[i] ?? "");
+    if (!hit) continue;
+    const word = hit.word;
+    if ("hamza" in word && word.hamza && !HAMZA.test(line.text.slice(line.start[i], line.end[i]))) continue;
+    hits[i] = hit;
+  }
+  return { line, hits };
+}
+
+/** The figure that token `i` writes in digits, or null. */
+export function digitsAt(view: NumberView, i: number): number | null {
+  return view.line.kind[i] === TokenKind.number ? digitValue(view.line.form[i] ?? "") : null;
+}
+
+/** The number word of token `i` where no conjunction, preposition or article stands before it; else null. */
+export function bareWord(view: NumberView, i: number): NumberWord | null {
+  const hit = view.hits[i];
+  return hit && !hit.conj && hit.prep === "" ? hit.word : null;
+}
+
+/** Where a number joined to the one before by و goes on: the token after a detached «و», or the token itself; -1 where none does. */
+export function joinedAt(view: NumberView, i: number): number {
+  const hit = view.hits[i];
+  if (view.line.key[i] === "واحد" && startsElevenOrTens(view, i + 1)) return i; // «وأحد عشر», «وأحد وعشرون» fold like «واحد»
+  if (hit?.conj && hit.prep === "") return i;
+  if (view.line.key[i] !== "و") return -1;
+  const next = view.hits[i + 1];
+  if (next ? !next.conj && next.prep === "" : view.line.kind[i + 1] === TokenKind.number) return i + 1;
+  return -1;
+}
+
+const startsElevenOrTens = (view: NumberView, i: number): boolean => {
+  const next = view.hits[i];
+  return next ? next.word.kind === "ten" && !next.conj && !next.al : false;
+};
