@@ -1,0 +1,38 @@
+// Incidents over time: each as its own mark while they are few, by month and group when they are many.
+import { groupOf } from "../../model/vocabulary.ts";
+import type { TimelineAnswer, TimelineBin, TimelineMark } from "../../model/workbench.ts";
+import { differencesOf, type ShelfLine } from "./shelf.ts";
+
+/** More marks than this and the eye sees a smear: months are counted instead. */
+export const MOST_MARKS = 600;
+
+export function timelineOf(lines: readonly ShelfLine[], most: number = MOST_MARKS): TimelineAnswer {
+  const dated = lines.filter((line) => line.from !== null);
+  const undated = lines.length - dated.length;
+  if (dated.length > most) return { marks: [], bins: binsOf(dated), dated: dated.length, undated };
+  return { marks: dated.map(markOf), bins: [], dated: dated.length, undated };
+}
+
+const markOf = ({ line }: ShelfLine): TimelineMark => ({
+  id: line.id,
+  kind: line.kind,
+  title: line.title,
+  start: line.time?.start?.slice(0, 10) ?? null,
+  end: line.time?.end?.slice(0, 10) ?? null,
+  differs: differencesOf(line.differences) > 0,
+});
+
+function binsOf(lines: readonly ShelfLine[]): TimelineBin[] {
+  const bins = new Map<string, { month: string; group: string; exact: number; vague: number }>();
+  for (const { line, from } of lines) {
+    const month = (from ?? "").slice(0, 7);
+    const group = groupOf(line.kind);
+    const key = `${month} ${group}`;
+    const bin = bins.get(key) ?? { month, group, exact: 0, vague: 0 };
+    const sameDay = line.time?.start?.slice(0, 10) === line.time?.end?.slice(0, 10);
+    if (sameDay) bin.exact++;
+    else bin.vague++;
+    bins.set(key, bin);
+  }
+  return [...bins.values()].sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : a.group < b.group ? -1 : 1));
+}
