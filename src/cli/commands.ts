@@ -9,4 +9,6 @@ export interface CommandEntry {
 
 export const COMMANDS: readonly CommandEntry[] = [
   { name: "read", about: "read reports and print what each one says", load: () => import("./commands/read.ts") },
+  { name: "add", about: "read reports into a record and reconcile what they say", load: () => import("./commands/add.ts") },
+  { name: "export", about: "print a record", load: () => import("./commands/export.ts") },
 ];

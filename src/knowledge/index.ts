@@ -1,4 +1,6 @@
 // isnad/knowledge: what the reader is told of the world (places, actors, outlets, ranks, names), read from tables, compiled to one lookup.
 export { type GroupClass, type GroupHead, groupHeads } from "./group-heads.ts";
+export { type HarmWords, harmWords } from "./harms.ts";
 export { type LoadOptions, loadKnowledge, SHIPPED } from "./load.ts";
 export type * from "./types.ts";
+export { type SpeechVerb, type VoiceWords, voiceWords } from "./voices.ts";

@@ -1,9 +1,10 @@
 // What the stages of the reader hand on: one draft a report, in token positions. Each stage adds its layer and changes none before it.
 import type { NumberMention, TimeExpression, TokenLine } from "../arabic/index.ts";
-import type { ActorEntry, Knowledge, Match, PlaceEntry } from "../knowledge/index.ts";
+import type { ActorEntry, Knowledge, Match, OutletEntry, PlaceEntry } from "../knowledge/index.ts";
 import type {
   ActorKind, EventKind, EventTime, Factual, Harm, Note, PlaceKind, Precision, Published, Report, Role, SpeakerKind, Stance, Story, TimeValue, Unit,
 } from "../model/index.ts";
+import type { Words } from "./words/tags.ts";
 
 /** A stretch of tokens, both ends included. */
 export interface Range {
@@ -40,7 +41,7 @@ export interface ActorItem {
   readonly id: string;
   readonly ar: string;
   readonly en: string | null;
-  readonly entry: ActorEntry | null;
+  readonly entry: ActorEntry | OutletEntry | null;
   readonly actorKind: ActorKind;
   readonly parents: readonly string[];
   readonly named: boolean;
@@ -173,6 +174,8 @@ export interface Draft {
   readonly line: TokenLine;
   readonly matches: readonly Match[];
   readonly numbers: readonly NumberMention[];
+  /** Part of speech and reading of each word. */
+  readonly words: Words;
   readonly stories: readonly Story[];
   readonly published: Published | null;
   readonly times: readonly TimeItem[];

@@ -5,6 +5,7 @@ import type { Reading, Report } from "../model/index.ts";
 import { assemble } from "./assemble.ts";
 import type { Draft } from "./draft.ts";
 import { STAGES } from "./pipeline.ts";
+import { NO_WORDS } from "./words/index.ts";
 
 /** The version of the rules; it changes when a reading may change. */
 export const READER_VERSION = "0.1.0";
@@ -15,6 +16,7 @@ export function draftOf(report: Report, knowledge: Knowledge): Draft {
     report, knowledge, line,
     matches: knowledge.match(line),
     numbers: findNumbers(line),
+    words: NO_WORDS,
     stories: [], published: null, times: [], entities: [], mentions: [], phrases: [], clauses: [], clauseOf: new Int32Array(line.length),
     quantities: [], voices: [{ id: "v0", chain: [], stance: "tells", evidence: null }], voiceOf: new Int32Array(line.length), events: [], notes: [],
   };

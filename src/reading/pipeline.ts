@@ -9,9 +9,11 @@ import { findQuantities } from "./quantities/index.ts";
 import { placeInScene } from "./scene.ts";
 import { findStories } from "./stories/index.ts";
 import { findVoices } from "./voices/index.ts";
+import { findWords } from "./words/index.ts";
 
 export const STAGES: readonly (readonly [string, Stage])[] = [
   ["stories", findStories],
+  ["parts of speech", findWords],
   ["times and publication day", findPublished],
   ["entities", findEntities],
   ["phrases", findPhrases],

@@ -1,0 +1,72 @@
+// The verbs and phrases that open a voice (knowledge/voices.yaml), indexed by verb and by word.
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { z } from "zod";
+import { fold, keyOf } from "../arabic/index.ts";
+import { IsnadError, SPEAKER_KINDS, type SpeakerKind, STANCES, type Stance } from "../model/index.ts";
+
+const Verb = z.strictObject({
+  verb: z.string(),
+  form: z.number().int().min(1).max(10),
+  stance: z.enum(STANCES),
+  weak: z.boolean().default(false),
+  masdar: z.boolean().default(false),
+  continues: z.boolean().default(false),
+  relays: z.boolean().default(false),
+  act: z.boolean().default(false),
+  prep: z.string().optional(),
+});
+const File = z.strictObject({
+  verbs: z.array(Verb),
+  sources: z.array(z.string()),
+  relays: z.array(z.string()),
+  pretexts: z.array(z.string()),
+  speakers: z.partialRecord(z.enum(SPEAKER_KINDS), z.array(z.string())),
+});
+
+export interface SpeechVerb {
+  readonly stance: Stance;
+  /** Opens a voice only where «أن», «إن», a colon or a quotation follows. */
+  readonly weak: boolean;
+  /** What is said may follow as a verbal noun («أعلن مقتل …»). */
+  readonly masdar: boolean;
+  /** Goes on with the speaker before («وأضاف»). */
+  readonly continues: boolean;
+  /** Passes on another's words («نقلت رويترز عن …»). */
+  readonly relays: boolean;
+  /** The saying is an event of its own (demand, threat, pledge). */
+  readonly act: boolean;
+}
+
+export interface VoiceWords {
+  /** By lemma and form: "قال:1". */
+  verb(lemma: string, form: number | string | null): SpeechVerb | null;
+  /** Phrases, as runs of lookup keys, longest first. */
+  readonly sources: readonly (readonly string[])[];
+  readonly relays: readonly (readonly string[])[];
+  readonly pretexts: readonly (readonly string[])[];
+  speaker(stem: string): SpeakerKind | null;
+}
+
+let words: VoiceWords | null = null;
+const key = (text: string) => keyOf(fold(text).text);
+const runs = (phrases: readonly string[]) => phrases.map((p) => key(p).split(" ")).sort((a, b) => b.length - a.length);
+
+export function voiceWords(): VoiceWords {
+  if (words) return words;
+  const path = new URL("../../knowledge/voices.yaml", import.meta.url);
+  const parsed = File.safeParse(parse(readFileSync(path, "utf8")));
+  if (!parsed.success) throw new IsnadError("E_KNOWLEDGE", { why: parsed.error.issues[0]?.message ?? "invalid", path: "knowledge/voices.yaml" });
+  const verbs = new Map<string, SpeechVerb>();
+  for (const { verb, form, prep: _prep, ...rest } of parsed.data.verbs) verbs.set(`${key(verb)}:${form}`, rest);
+  const speakers = new Map<string, SpeakerKind>();
+  for (const [kind, heads] of Object.entries(parsed.data.speakers)) for (const head of heads ?? []) speakers.set(key(head), kind as SpeakerKind);
+  words = {
+    verb: (lemma, form) => verbs.get(`${key(lemma)}:${form ?? ""}`) ?? null,
+    sources: runs(parsed.data.sources),
+    relays: runs(parsed.data.relays),
+    pretexts: runs(parsed.data.pretexts),
+    speaker: (stem) => speakers.get(stem) ?? null,
+  };
+  return words;
+}

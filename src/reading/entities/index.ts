@@ -1,0 +1,61 @@
+// The stage that finds places, actors and people: candidates from knowledge and form, one choice among them, mentions joined to entities.
+import { TokenKind, type TokenLine } from "../../arabic/index.ts";
+import type { Draft, Stage } from "../draft.ts";
+import { readable } from "../stories/index.ts";
+import { groupActors, knownActors, namedActors } from "./actors.ts";
+import { type Candidate, chooseCandidates } from "./candidates.ts";
+import { lookAt } from "./look.ts";
+import { peopleCandidates, shortMentions } from "./people.ts";
+import { placeCandidates } from "./places.ts";
+import { Registry } from "./registry.ts";
+
+export const findEntities: Stage = (draft: Draft) => {
+  const { line, words } = draft;
+  const look = lookAt(draft.knowledge, draft.matches, line.length, quotedTokens(line));
+  const nameEnd = nameEnds(draft, line.length);
+  const known = knownActors(look);
+  const people = peopleCandidates(line, words, look, nameEnd);
+  const inTime = new Uint8Array(line.length);
+  for (const time of draft.times) inTime.fill(1, time.first, time.last + 1);
+  const open = readable(draft);
+  const all: Candidate[] = [
+    ...placeCandidates(line, words, look), ...known, ...namedActors(line, words, look, nameEnd), ...groupActors(line, words, known, nameEnd), ...people,
+    ...shortMentions(line, words, look, people),
+  ];
+  const chosen = chooseCandidates(all.filter((c) => inTime[c.first] === 0 && open[c.first] === 1), line.length);
+  const registry = new Registry({ text: draft.report.text, line, knowledge: draft.knowledge, day: draft.published?.start ?? null }, chosen);
+  for (const c of chosen) registry.add(c);
+  return { entities: registry.entities, mentions: registry.mentions };
+};
+
+/** Last token of the longest known name that starts at each token; -1 where none does. */
+export function nameEnds(draft: Draft, tokens: number): Int32Array {
+  const out = new Int32Array(tokens).fill(-1);
+  for (const match of draft.matches) {
+    const names = match.entries.some((i) => {
+      const entry = draft.knowledge.entry(i);
+      return (entry.type === "place" && !entry.commonWord) || entry.type === "actor" || entry.type === "outlet" || entry.type === "person";
+    });
+    if (names && (out[match.first] ?? -1) < match.last) out[match.first] = match.last;
+  }
+  return out;
+}
+
+const PAIRS: ReadonlyMap<string, string> = new Map([["“", "”"], ["«", "»"], ['"', '"'], ["‘", "’"], ["(", ")"], ["”", "”"]]);
+
+/** 1 for tokens inside a short pair of quotation marks (up to eight tokens): a name, not speech. */
+export function quotedTokens(line: TokenLine): Uint8Array {
+  const out = new Uint8Array(line.length);
+  for (let t = 0; t < line.length; t++) {
+    const close = line.kind[t] === TokenKind.punct ? PAIRS.get(line.form[t] ?? "") : undefined;
+    if (!close) continue;
+    for (let c = t + 1; c < line.length && c - t <= 9 && line.kind[c] !== TokenKind.break; c++) {
+      if (line.kind[c] === TokenKind.punct && line.form[c] === close) {
+        out.fill(1, t + 1, c);
+        t = c;
+        break;
+      }
+    }
+  }
+  return out;
+}

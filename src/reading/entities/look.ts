@@ -1,0 +1,69 @@
+// What stands at each token, by kind of knowledge: built once a report from the lookup's matches, so that rules ask in O(1).
+import type { ActorEntry, ActorNounEntry, Entry, Knowledge, Match, NameEntry, OutletEntry, PersonEntry, PlaceEntry, PlaceNounEntry, RankEntry } from "../../knowledge/index.ts";
+
+export interface Look {
+  /** Longest match of the kind that starts at the token. */
+  place(t: number): { match: Match; entries: PlaceEntry[] } | null;
+  placeNoun(t: number): { match: Match; entry: PlaceNounEntry } | null;
+  actorNoun(t: number): { match: Match; entry: ActorNounEntry } | null;
+  rank(t: number): { match: Match; entry: RankEntry } | null;
+  name(t: number): { match: Match; entry: NameEntry } | null;
+  /** True where a known name of a place, actor, outlet or person covers the token. */
+  readonly named: Uint8Array;
+  readonly actors: readonly { match: Match; entries: (ActorEntry | OutletEntry)[]; needs: boolean }[];
+  readonly persons: readonly { match: Match; entry: PersonEntry }[];
+  readonly places: readonly { match: Match; entries: PlaceEntry[] }[];
+}
+
+export function lookAt(knowledge: Knowledge, matches: readonly Match[], tokens: number, quoted: Uint8Array): Look {
+  const place = new Map<number, { match: Match; entries: PlaceEntry[] }>();
+  const placeNoun = new Map<number, { match: Match; entry: PlaceNounEntry }>();
+  const actorNoun = new Map<number, { match: Match; entry: ActorNounEntry }>();
+  const rank = new Map<number, { match: Match; entry: RankEntry }>();
+  const name = new Map<number, { match: Match; entry: NameEntry }>();
+  const named = new Uint8Array(tokens);
+  const actors: { match: Match; entries: (ActorEntry | OutletEntry)[]; needs: boolean }[] = [];
+  const persons: { match: Match; entry: PersonEntry }[] = [];
+  const places: { match: Match; entries: PlaceEntry[] }[] = [];
+  const keepLongest = <T extends { match: Match }>(map: Map<number, T>, value: T) => {
+    const old = map.get(value.match.first);
+    if (!old || old.match.last < value.match.last) map.set(value.match.first, value);
+  };
+  for (const match of matches) {
+    const placeEntries: PlaceEntry[] = [];
+    const free: (ActorEntry | OutletEntry)[] = [];
+    const bound: (ActorEntry | OutletEntry)[] = [];
+    match.entries.forEach((index, k) => {
+      const entry: Entry = knowledge.entry(index);
+      if (entry.type === "place") placeEntries.push(entry);
+      else if (entry.type === "place-noun") keepLongest(placeNoun, { match, entry });
+      else if (entry.type === "actor-noun") keepLongest(actorNoun, { match, entry });
+      else if (entry.type === "rank" || entry.type === "role" || entry.type === "title") keepLongest(rank, { match, entry });
+      else if (entry.type === "given-name" || entry.type === "family-name") keepLongest(name, { match, entry });
+      else if (entry.type === "person") persons.push({ match, entry });
+      else if (entry.type === "actor" || entry.type === "outlet") {
+        const needs = entry.forms[match.forms[k] ?? -1]?.needs ?? null;
+        if (needs === null || (needs === "quotes" && quoted[match.first] === 1)) free.push(entry);
+        else bound.push(entry);
+      }
+    });
+    if (placeEntries.length > 0) {
+      places.push({ match, entries: placeEntries });
+      keepLongest(place, { match, entries: placeEntries });
+      if (placeEntries.some((e) => !e.commonWord)) named.fill(1, match.first, match.last + 1);
+    }
+    if (free.length > 0) {
+      actors.push({ match, entries: free, needs: false });
+      named.fill(1, match.first, match.last + 1);
+    } else if (bound.length > 0) actors.push({ match, entries: bound, needs: true });
+  }
+  for (const p of persons) named.fill(1, p.match.first, p.match.last + 1);
+  return {
+    place: (t) => place.get(t) ?? null,
+    placeNoun: (t) => placeNoun.get(t) ?? null,
+    actorNoun: (t) => actorNoun.get(t) ?? null,
+    rank: (t) => rank.get(t) ?? null,
+    name: (t) => name.get(t) ?? null,
+    named, actors, persons, places,
+  };
+}

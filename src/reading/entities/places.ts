@@ -1,0 +1,162 @@
+// Places: known names, unknown names after a kind word («بلدة X»), and places told relative to a place («ريف درعا الشمالي»).
+import { isParticle, Pro, TokenKind, type TokenLine } from "../../arabic/index.ts";
+import type { PlaceKind, Precision } from "../../model/index.ts";
+import { isAdjective } from "../words/noun-phrase.ts";
+import { Tag, type Words } from "../words/tags.ts";
+import type { Candidate, KnownPlace, NamedPlace } from "./candidates.ts";
+import type { Look } from "./look.ts";
+
+const IN: ReadonlySet<string> = new Set(["في", "الي", "من", "قرب", "نحو", "باتجاه", "صوب", "عبر", "داخل", "خارج"]);
+
+/** Compass words and parts: stem key → English pattern, kind, precision. {} is the base. */
+const RELATIONS: ReadonlyMap<string, readonly [string, PlaceKind, Precision]> = new Map([
+  ["ريف", ["{} countryside", "area", "district"]],
+  ["ارياف", ["{} countryside", "area", "district"]],
+  ["محيط", ["surroundings of {}", "area", "near"]],
+  ["اطراف", ["outskirts of {}", "area", "outskirts"]],
+  ["مشارف", ["outskirts of {}", "area", "outskirts"]],
+  ["تخوم", ["outskirts of {}", "area", "outskirts"]],
+  ["ضواحي", ["suburbs of {}", "area", "outskirts"]],
+  ["ضاحيه", ["suburb of {}", "district", "outskirts"]],
+  ["باديه", ["{} desert", "area", "district"]],
+  ["شمال", ["north of {}", "area", "district"]],
+  ["شمالي", ["north of {}", "area", "district"]],
+  ["جنوب", ["south of {}", "area", "district"]],
+  ["جنوبي", ["south of {}", "area", "district"]],
+  ["شرق", ["east of {}", "area", "district"]],
+  ["شرقي", ["east of {}", "area", "district"]],
+  ["غرب", ["west of {}", "area", "district"]],
+  ["غربي", ["west of {}", "area", "district"]],
+]);
+const COMPASS: ReadonlyMap<string, string> = new Map([
+  ["شمال", "north"], ["شمالي", "north"], ["شماليه", "north"], ["جنوب", "south"], ["جنوبي", "south"], ["جنوبيه", "south"],
+  ["شرق", "east"], ["شرقي", "east"], ["شرقيه", "east"], ["غرب", "west"], ["غربي", "west"], ["غربيه", "west"],
+]);
+const COUNTRY_WORDS: ReadonlySet<string> = new Set(["البلاد", "البلد", "القطر"]);
+
+const isWord = (line: TokenLine, t: number) => line.kind[t] === TokenKind.word;
+const plain = (line: TokenLine, t: number) => ((line.pro[t] ?? 0) & ~Pro.al) === 0;
+
+export function placeCandidates(line: TokenLine, words: Words, look: Look): Candidate[] {
+  const out: Candidate[] = [];
+  for (const { match, entries } of look.places) {
+    const known = knownPlace(line, words, look, match.first, entries, match);
+    if (known) out.push(known);
+  }
+  for (let t = 0; t < line.length; t++) {
+    const named = namedPlace(line, words, look, t);
+    if (named) out.push(named);
+    const relative = relativePlace(line, words, look, t);
+    if (relative) out.push(relative);
+  }
+  return out;
+}
+
+function knownPlace(
+  line: TokenLine, words: Words, look: Look, first: number, entries: KnownPlace["entries"], match: { last: number; start: number; end: number; pro: number },
+): KnownPlace | null {
+  const noun = nounBefore(line, look, first);
+  const certain = entries.filter((e) => !e.commonWord);
+  const before = words.body[first - 1] ?? "";
+  const locative = (match.pro & Pro.ba) !== 0 || (first > 0 && IN.has(before));
+  const chosen = certain.length > 0 ? entries : noun !== null || (locative && words.tag[first] !== Tag.verb) ? entries : [];
+  if (chosen.length === 0) return null;
+  if (certain.length === 0 && noun === null && look.name(first - 1) !== null) return null;
+  const from = noun === null ? first : noun.match.first;
+  return {
+    sort: "known-place", first: from, last: match.last, start: noun === null ? match.start : noun.match.start, end: match.end,
+    rank: noun === null ? 2 : 4, rule: noun === null ? "known place" : "kind word and known place", entries: chosen, noun: noun?.entry ?? null,
+  };
+}
+
+/** The kind word right before a name («مدينة جاسم»); a plural or dual one is left outside the name's span. */
+function nounBefore(line: TokenLine, look: Look, first: number) {
+  for (const back of [1, 2]) {
+    const noun = look.placeNoun(first - back);
+    if (noun && noun.match.last === first - 1 && line.sentence[first - back] === line.sentence[first] && plain(line, first)) return noun;
+  }
+  return null;
+}
+
+function namedPlace(line: TokenLine, words: Words, look: Look, t: number): NamedPlace | null {
+  const noun = look.placeNoun(t);
+  if (!noun || noun.entry.commonWord || ((line.pro[t] ?? 0) & Pro.al) !== 0) return null;
+  let first = noun.match.last + 1;
+  if (first >= line.length || line.sentence[first] !== line.sentence[t]) return null;
+  let last = first;
+  const open = line.form[first] ?? "";
+  if (line.kind[first] === TokenKind.punct && "“\"«".includes(open)) {
+    let close = first + 1;
+    while (close < line.length && close - first < 6 && line.kind[close] === TokenKind.word) close++;
+    if (line.kind[close] !== TokenKind.punct || !"”\"»“".includes(line.form[close] ?? "?") || close === first + 1) return null;
+    first += 1;
+    last = close;
+  } else {
+    if (!isWord(line, first) || !plain(line, first) || look.place(first) !== null) return null;
+    const tag = words.tag[first];
+    if (tag !== Tag.noun && tag !== Tag.other) return null;
+    const article = ((line.pro[first] ?? 0) & Pro.al) !== 0;
+    const reading = words.reading[first];
+    // an indefinite word that the language knows is what the noun says of itself («قرية صغيرة»), not a name
+    if (!article && (reading !== null || isParticle(words.body[first] ?? "", "preposition"))) return null;
+    const next = first + 1;
+    if (article && next < line.length && isWord(line, next) && ((line.pro[next] ?? 0) & Pro.al) !== 0 && plain(line, next) && isAdjective(line, words, next)) last = next;
+    if (!article && next < line.length && isWord(line, next) && ((line.pro[next] ?? 0) & Pro.al) !== 0 && plain(line, next) && words.tag[next] !== Tag.verb) last = next;
+  }
+  return {
+    sort: "named-place", first: t, last, start: noun.match.start, end: line.end[last] ?? 0, rank: 3, rule: "kind word and unknown name", noun: noun.entry, nameFirst: first,
+  };
+}
+
+/** «شمالي درعا», «ريف دمشق الغربي», «أطراف جاسم الشمالية», «جنوب غرب البلاد». */
+function relativePlace(line: TokenLine, words: Words, look: Look, t: number): Candidate | null {
+  if (!isWord(line, t) || ((line.pro[t] ?? 0) & Pro.al) !== 0) return null;
+  const relation = RELATIONS.get(line.stem[t] ?? "") ?? RELATIONS.get((words.body[t] ?? "").replace(/^[بل]/, ""));
+  if (!relation) return null;
+  let at = t + 1;
+  const directions: string[] = [];
+  const own = COMPASS.get(line.stem[t] ?? "");
+  if (own) directions.push(own);
+  while (at < line.length && COMPASS.has(line.stem[at] ?? "") && ((line.pro[at] ?? 0) & Pro.al) === 0 && directions.length < 3) directions.push(COMPASS.get(line.stem[at++] ?? "") ?? "");
+  if (at >= line.length || line.sentence[at] !== line.sentence[t]) return null;
+  let last = -1;
+  let base: KnownPlace | NamedPlace | null = null;
+  if (COUNTRY_WORDS.has(line.key[at] ?? "")) last = at;
+  else {
+    const noun = look.placeNoun(at);
+    const place = look.place(noun ? noun.match.last + 1 : at);
+    if (place && plain(line, noun ? at : place.match.first)) {
+      last = place.match.last;
+      base = {
+        sort: "known-place", first: at, last, start: noun ? noun.match.start : place.match.start, end: place.match.end, rank: 2, rule: "known place",
+        entries: place.entries, noun: noun?.entry ?? null,
+      };
+    } else if (noun) {
+      const named = namedPlace(line, words, look, at);
+      if (named) {
+        last = named.last;
+        base = named;
+      }
+    }
+  }
+  if (last < 0) return null;
+  for (let next = last + 1; next < line.length && isWord(line, next) && ((line.pro[next] ?? 0) & Pro.al) !== 0; next++) {
+    const direction = COMPASS.get(line.stem[next] ?? "");
+    if (!direction || !(plain(line, next) || (line.pro[next] ?? 0) === (Pro.waw | Pro.al))) break;
+    directions.push(direction);
+    last = next;
+  }
+  const [pattern, placeKind, precision] = relation;
+  const start = (line.pro[t] ?? 0) === 0 ? (line.start[t] ?? 0) : (line.stemStart[t] ?? 0);
+  return {
+    sort: "relative-place", first: t, last, start, end: line.end[last] ?? 0, rank: 5, rule: "place relative to a place", base, placeKind, precision,
+    english: englishPattern(pattern, directions, own !== undefined),
+  };
+}
+
+function englishPattern(pattern: string, directions: readonly string[], bare: boolean): string {
+  if (directions.length === 0) return pattern;
+  const order = ["north", "south", "east", "west"];
+  const name = [...new Set(directions)].sort((a, b) => order.indexOf(a) - order.indexOf(b)).join("-");
+  return bare ? `${name} of {}` : `${name}ern ${pattern}`;
+}
