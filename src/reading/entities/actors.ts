@@ -15,8 +15,24 @@ const startOf = (line: TokenLine, t: number) => {
   return (pro & Pro.lam) !== 0 ? (line.start[t] ?? 0) : (line.stemStart[t] ?? 0) - 2;
 };
 
-export function knownActors(look: Look): KnownActor[] {
-  return look.actors.map(({ match, entries, needs }) => ({
+/**
+ * A country's or a capital's name is an actor where it acts («أعلنت روسيا», «بين روسيا وتركيا»), a place elsewhere («في روسيا»).
+ */
+function actsHere(line: TokenLine, words: Words, look: Look, first: number, last: number, pro: number): boolean {
+  const place = look.place(first);
+  if (!place || place.match.last !== last) return true;
+  if ((pro & (Pro.ba | Pro.kaf)) !== 0) return false;
+  const prev = words.tag[first - 1];
+  const before = words.body[first - 1] ?? "";
+  const sameSentence = line.sentence[first - 1] === line.sentence[first];
+  if (sameSentence && prev === Tag.verb) return words.reading[first - 1]?.object !== "none" || (words.reading[first - 1]?.gender ?? "f") === "f";
+  if (sameSentence && (before === "بين" || before === "مع" || before === "ضد" || before === "ان" || before === "قبل" || before === "جانب")) return true;
+  if (words.tag[last + 1] === Tag.verb && line.sentence[last + 1] === line.sentence[first]) return prev !== Tag.noun && prev !== Tag.preposition;
+  return false;
+}
+
+export function knownActors(line: TokenLine, words: Words, look: Look): KnownActor[] {
+  return look.actors.filter(({ match }) => actsHere(line, words, look, match.first, match.last, match.pro)).map(({ match, entries, needs }) => ({
     sort: "known-actor", first: match.first, last: match.last, start: match.start, end: match.end, rank: needs ? 3 : 6,
     rule: needs ? "short form of an actor named in the report" : "known actor", entries, needsContext: needs,
   }));
@@ -62,7 +78,7 @@ export function groupActors(line: TokenLine, words: Words, known: readonly Known
     const last = phraseEnd(line, words, t, nameEnd);
     const definite = ((line.pro[t] ?? 0) & Pro.al) !== 0;
     if (last === t && !definite && !STANDS_ALONE.has(head.class)) continue;
-    if (isSingular(head, line.stem[t] ?? "")) continue;
+    if (isSingular(line, words, head, t) || (head.class === "leaders" && !definite && last === t)) continue;
     const within: KnownActor[] = [];
     for (let i = t; i <= last; i++) {
       const k = byToken.get(i);
@@ -77,9 +93,15 @@ export function groupActors(line: TokenLine, words: Words, known: readonly Known
   return out;
 }
 
-/** One man is no group («مسلح»): singular heads are counted as people, not as actors. */
-const isSingular = (head: GroupHead, stem: string): boolean =>
-  (head.class === "members" || head.class === "people" || head.class === "leaders") && !/(ون|ين|و|ي|ان|اء|ات)$/.test(stem) && !BROKEN.has(stem);
+/** One man is no group («مسلح», «قيادي سابق»): singular heads are counted as people, not as actors. */
+function isSingular(line: TokenLine, words: Words, head: GroupHead, t: number): boolean {
+  if (head.class !== "members" && head.class !== "people" && head.class !== "leaders") return false;
+  const stem = line.stem[t] ?? "";
+  if (BROKEN.has(stem) || BROKEN.has(head.lemma)) return false;
+  const number = words.reading[t]?.number;
+  if (number) return number === "s";
+  return !/(ون|ين|و|ان|اء|ات)$/.test(stem);
+}
 const BROKEN: ReadonlySet<string> = new Set([
   "عناصر", "جنود", "ضباط", "ثوار", "حرس", "حراس", "مرتزقه", "قناصه", "اعيان", "شيوخ", "مشايخ", "مخاتير", "عشاير", "قبايل", "سكان", "ابناء", "شبان", "شباب", "نشطاء", "عمال",
   "قاده", "قيادات", "لصوص", "عصابات", "اهالي", "وجهاء", "اطباء",

@@ -11,9 +11,9 @@ import { Registry } from "./registry.ts";
 
 export const findEntities: Stage = (draft: Draft) => {
   const { line, words } = draft;
-  const look = lookAt(draft.knowledge, draft.matches, line.length, quotedTokens(line));
   const nameEnd = nameEnds(draft, line.length);
-  const known = knownActors(look);
+  const look = lookAt(draft.knowledge, draft.matches, line.length, quotedTokens(line), nameEnd);
+  const known = knownActors(line, words, look);
   const people = peopleCandidates(line, words, look, nameEnd);
   const inTime = new Uint8Array(line.length);
   for (const time of draft.times) inTime.fill(1, time.first, time.last + 1);

@@ -1,5 +1,5 @@
 // What stands at each token, by kind of knowledge: built once a report from the lookup's matches, so that rules ask in O(1).
-import type { ActorEntry, ActorNounEntry, Entry, Knowledge, Match, NameEntry, OutletEntry, PersonEntry, PlaceEntry, PlaceNounEntry, RankEntry } from "../../knowledge/index.ts";
+import type { ActorEntry, ActorNounEntry, Entry, Knowledge, Match, NameEntry, NisbaEntry, OutletEntry, PersonEntry, PlaceEntry, PlaceNounEntry, RankEntry } from "../../knowledge/index.ts";
 
 export interface Look {
   /** Longest match of the kind that starts at the token. */
@@ -8,6 +8,12 @@ export interface Look {
   actorNoun(t: number): { match: Match; entry: ActorNounEntry } | null;
   rank(t: number): { match: Match; entry: RankEntry } | null;
   name(t: number): { match: Match; entry: NameEntry } | null;
+  nisba(t: number): NisbaEntry | null;
+  /** Last token of the longest known name that starts at each token; -1 where none does. */
+  readonly nameEnd: Int32Array;
+  /** Ids, and English names, of places that the report names without doubt. */
+  readonly sure: ReadonlySet<string>;
+  readonly sureNames: ReadonlySet<string>;
   /** True where a known name of a place, actor, outlet or person covers the token. */
   readonly named: Uint8Array;
   readonly actors: readonly { match: Match; entries: (ActorEntry | OutletEntry)[]; needs: boolean }[];
@@ -15,13 +21,16 @@ export interface Look {
   readonly places: readonly { match: Match; entries: PlaceEntry[] }[];
 }
 
-export function lookAt(knowledge: Knowledge, matches: readonly Match[], tokens: number, quoted: Uint8Array): Look {
+export function lookAt(knowledge: Knowledge, matches: readonly Match[], tokens: number, quoted: Uint8Array, nameEnd: Int32Array): Look {
   const place = new Map<number, { match: Match; entries: PlaceEntry[] }>();
   const placeNoun = new Map<number, { match: Match; entry: PlaceNounEntry }>();
   const actorNoun = new Map<number, { match: Match; entry: ActorNounEntry }>();
   const rank = new Map<number, { match: Match; entry: RankEntry }>();
   const name = new Map<number, { match: Match; entry: NameEntry }>();
   const named = new Uint8Array(tokens);
+  const nisbas = new Map<number, NisbaEntry>();
+  const sure = new Set<string>();
+  const sureNames = new Set<string>();
   const actors: { match: Match; entries: (ActorEntry | OutletEntry)[]; needs: boolean }[] = [];
   const persons: { match: Match; entry: PersonEntry }[] = [];
   const places: { match: Match; entries: PlaceEntry[] }[] = [];
@@ -40,6 +49,7 @@ export function lookAt(knowledge: Knowledge, matches: readonly Match[], tokens: 
       else if (entry.type === "actor-noun") keepLongest(actorNoun, { match, entry });
       else if (entry.type === "rank" || entry.type === "role" || entry.type === "title") keepLongest(rank, { match, entry });
       else if (entry.type === "given-name" || entry.type === "family-name") keepLongest(name, { match, entry });
+      else if (entry.type === "nisba") nisbas.set(match.first, entry);
       else if (entry.type === "person") persons.push({ match, entry });
       else if (entry.type === "actor" || entry.type === "outlet") {
         const needs = entry.forms[match.forms[k] ?? -1]?.needs ?? null;
@@ -50,6 +60,11 @@ export function lookAt(knowledge: Knowledge, matches: readonly Match[], tokens: 
     if (placeEntries.length > 0) {
       places.push({ match, entries: placeEntries });
       keepLongest(place, { match, entries: placeEntries });
+      for (const e of placeEntries) {
+        if (e.commonWord || (placeEntries.length > 1 && e.weight < 60)) continue;
+        sure.add(e.id);
+        sureNames.add(e.en);
+      }
       if (placeEntries.some((e) => !e.commonWord)) named.fill(1, match.first, match.last + 1);
     }
     if (free.length > 0) {
@@ -64,6 +79,7 @@ export function lookAt(knowledge: Knowledge, matches: readonly Match[], tokens: 
     actorNoun: (t) => actorNoun.get(t) ?? null,
     rank: (t) => rank.get(t) ?? null,
     name: (t) => name.get(t) ?? null,
-    named, actors, persons, places,
+    nisba: (t) => nisbas.get(t) ?? null,
+    named, nameEnd, sure, sureNames, actors, persons, places,
   };
 }

@@ -1,7 +1,7 @@
 // Places: known names, unknown names after a kind word («بلدة X»), and places told relative to a place («ريف درعا الشمالي»).
 import { isParticle, Pro, TokenKind, type TokenLine } from "../../arabic/index.ts";
 import type { PlaceKind, Precision } from "../../model/index.ts";
-import { isAdjective } from "../words/noun-phrase.ts";
+import { isAdjective, phraseEnd } from "../words/noun-phrase.ts";
 import { Tag, type Words } from "../words/tags.ts";
 import type { Candidate, KnownPlace, NamedPlace } from "./candidates.ts";
 import type { Look } from "./look.ts";
@@ -48,6 +48,8 @@ export function placeCandidates(line: TokenLine, words: Words, look: Look): Cand
     if (named) out.push(named);
     const relative = relativePlace(line, words, look, t);
     if (relative) out.push(relative);
+    const area = areaWithArticle(line, words, look, t) ?? facility(line, words, look, t);
+    if (area) out.push(area);
   }
   return out;
 }
@@ -56,18 +58,36 @@ function knownPlace(
   line: TokenLine, words: Words, look: Look, first: number, entries: KnownPlace["entries"], match: { last: number; start: number; end: number; pro: number },
 ): KnownPlace | null {
   const noun = nounBefore(line, look, first);
-  const certain = entries.filter((e) => !e.commonWord);
-  const before = words.body[first - 1] ?? "";
-  const locative = (match.pro & Pro.ba) !== 0 || (first > 0 && IN.has(before));
-  const chosen = certain.length > 0 ? entries : noun !== null || (locative && words.tag[first] !== Tag.verb) ? entries : [];
-  if (chosen.length === 0) return null;
-  if (certain.length === 0 && noun === null && look.name(first - 1) !== null) return null;
+  const certain = entries.filter((e) => !isCommon(line, words, look, first, match.last, e));
+  if (certain.length === 0 && noun === null) {
+    // a name that is also a word of the language counts only where a place must stand and the report names what contains it
+    const before = words.body[first - 1] ?? "";
+    const locative = (match.pro & Pro.ba) !== 0 || (first > 0 && IN.has(before));
+    const contained = entries.some((e) => look.sure.has(e.parent ?? "") || e.within.slice(1).some((name) => look.sureNames.has(name)));
+    if (!locative || !contained || words.tag[first] === Tag.verb || followsNoun(line, words, first)) return null;
+  }
+  const chosen = certain.length > 0 && noun === null ? certain : entries;
   const from = noun === null ? first : noun.match.first;
   return {
     sort: "known-place", first: from, last: match.last, start: noun === null ? match.start : noun.match.start, end: match.end,
     rank: noun === null ? 2 : 4, rule: noun === null ? "known place" : "kind word and known place", entries: chosen, noun: noun?.entry ?? null,
   };
 }
+
+/** The form is also a word of the language or a personal name, and the place is not prominent enough to be meant all the same. */
+function isCommon(line: TokenLine, words: Words, look: Look, first: number, last: number, entry: KnownPlace["entries"][number]): boolean {
+  if (last > first) return false;
+  if (entry.commonWord) return true;
+  if (entry.weight >= PROMINENT) return false;
+  const reading = words.reading[first];
+  return (reading !== null && reading !== undefined && reading.pos !== "proper") || words.tag[first] === Tag.verb || look.name(first) !== null || (line.enc[first] ?? 0) !== 0;
+}
+/** Weight from which a place is known to every reader of news: governorate seats, capitals, countries. */
+const PROMINENT = 60;
+
+/** A word with the article right after a noun is that noun's adjective («المنطقة الشرقية»), not a name. */
+const followsNoun = (line: TokenLine, words: Words, t: number): boolean =>
+  ((line.pro[t] ?? 0) & Pro.al) !== 0 && t > 0 && (words.tag[t - 1] === Tag.noun || words.tag[t - 1] === Tag.adjective) && line.sentence[t - 1] === line.sentence[t];
 
 /** The kind word right before a name («مدينة جاسم»); a plural or dual one is left outside the name's span. */
 function nounBefore(line: TokenLine, look: Look, first: number) {
@@ -152,6 +172,61 @@ function relativePlace(line: TokenLine, words: Words, look: Look, t: number): Ca
     sort: "relative-place", first: t, last, start, end: line.end[last] ?? 0, rank: 5, rule: "place relative to a place", base, placeKind, precision,
     english: englishPattern(pattern, directions, own !== undefined),
   };
+}
+
+const PARTS: ReadonlyMap<string, string> = new Map([
+  ["ريف", "countryside"], ["حي", "quarter"], ["احياء", "quarters"], ["منطقه", "region"], ["مناطق", "areas"], ["قطاع", "sector"], ["ضواحي", "suburbs"], ["حدود", "border"],
+  ["ضفه", "bank"], ["اطراف", "outskirts"], ["ساحل", "coast"], ["محافظات", "governorates"], ["جبهه", "front"],
+]);
+const NOUN_COMPASS: ReadonlyMap<string, string> = new Map([["شمال", "north"], ["جنوب", "south"], ["شرق", "east"], ["غرب", "west"], ["وسط", "centre"]]);
+
+/** «الريف الشرقي», «المنطقة الجنوبية», «الشمال السوري», «الحدود السورية الأردنية»: a part of the country named by side. */
+function areaWithArticle(line: TokenLine, words: Words, look: Look, t: number): Candidate | null {
+  if (!isWord(line, t) || ((line.pro[t] ?? 0) & Pro.al) === 0) return null;
+  const stem = line.stem[t] ?? "";
+  const part = PARTS.get(stem);
+  const side = NOUN_COMPASS.get(stem);
+  if (!part && !side) return null;
+  let last = t;
+  const said: string[] = [];
+  for (let n = t + 1; n < line.length && n - t <= 5 && isWord(line, n) && ((line.pro[n] ?? 0) & Pro.al) !== 0 && line.sentence[n] === line.sentence[t]; n++) {
+    const compass = COMPASS.get(line.stem[n] ?? "");
+    const nisba = look.nisba(n);
+    const fits = side ? nisba !== null || compass !== undefined : compass !== undefined || (stem === "حدود" && nisba !== null);
+    if (!fits || !(plain(line, n) || (compass !== undefined && (line.pro[n] ?? 0) === (Pro.waw | Pro.al)))) break;
+    said.push(compass ?? nisba?.en ?? "");
+    last = n;
+  }
+  if (last === t) return null;
+  const start = plain(line, t) ? (line.start[t] ?? 0) : ((line.pro[t] ?? 0) & Pro.lam) !== 0 ? (line.start[t] ?? 0) : (line.stemStart[t] ?? 0) - 2;
+  const english = side ? `${said.filter((w) => w !== "").join("-")} ${side}` : `${said.join("-")} ${part}`;
+  return {
+    sort: "relative-place", first: t, last, start, end: line.end[last] ?? 0, rank: 4, rule: "part of the country named by side", base: null, placeKind: side ? "region" : "area", precision: "none", english,
+  };
+}
+
+/** «المركز الثقافي», «مقر قيادة الفرقة التاسعة»: a building or site that works as a place; definite, and more than its bare noun. */
+function facility(line: TokenLine, words: Words, look: Look, t: number): Candidate | null {
+  const noun = look.placeNoun(t);
+  if (!noun || noun.entry.kind !== "facility" || words.tag[t] === Tag.verb) return null;
+  const article = ((line.pro[t] ?? 0) & Pro.al) !== 0;
+  let last = phraseEnd(line, words, t, look.nameEnd);
+  const definite = article || hasDefinite(line, t, last) || (look.nameEnd[last] ?? -1) >= last;
+  const before = words.body[t - 1] ?? "";
+  const locative = ((line.pro[t] ?? 0) & Pro.ba) !== 0 || (t > 0 && IN.has(before));
+  if (!definite || (last === noun.match.last && !(article && locative))) return null;
+  const close = line.form[last + 1] ?? "";
+  if ("”»\"".includes(close) && close !== "" && "“«\"".includes(line.form[t - 1] ?? "?")) last += 0;
+  const start = plain(line, t) ? (line.start[t] ?? 0) : article ? (line.stemStart[t] ?? 0) - 2 : (line.stemStart[t] ?? 0);
+  return {
+    sort: "named-place", first: t, last, start: Math.max(start, line.start[t] ?? 0), end: line.end[last] ?? 0, rank: 1, rule: "building or site that works as a place", noun: noun.entry,
+    nameFirst: Math.min(noun.match.last + 1, last),
+  };
+}
+
+function hasDefinite(line: TokenLine, first: number, last: number): boolean {
+  for (let t = first; t <= last; t++) if (((line.pro[t] ?? 0) & Pro.al) !== 0 || (line.kind[t] === TokenKind.punct && "“«\"".includes(line.form[t] ?? "?"))) return true;
+  return false;
 }
 
 function englishPattern(pattern: string, directions: readonly string[], bare: boolean): string {

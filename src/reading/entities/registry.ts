@@ -15,10 +15,15 @@ export interface World {
   readonly day: string | null;
 }
 
+/** Heads whose group stays apart from the actor it belongs to. */
+const SEPARATE: ReadonlySet<string> = new Set(["دورية", "رتل", "مجموعات", "وفد", "لجنة", "أحزاب", "ناشطون", "أهالي", "سكان", "معارضون", "مدنيون", "وجهاء", "هيئات", "منظمات", "دول"]);
+
 export class Registry {
   readonly entities: EntityItem[] = [];
   readonly mentions: EntityMention[] = [];
   private readonly byKey = new Map<string, number>();
+  /** Last unnamed group by its head's lemma. */
+  private readonly byLemma = new Map<string, number>();
   private readonly world: World;
   private readonly namedPlaces: ReadonlySet<string>;
   private readonly countries: ReadonlySet<string>;
@@ -134,17 +139,57 @@ export class Registry {
     return out;
   }
 
-  /** Members of a named actor are that actor; a patrol or a group that belongs to one is a group of its own below it. */
+  /**
+   * Members and forces of a named actor are that actor («عناصر من “الأمن العسكري”»); those of a government are its forces. A patrol or a
+   * delegation is a group of its own below it. A definite group goes on from the one named before («مقاتلون … المقاتلين»).
+   */
   private group(c: GroupActor): number | null {
     const owner = c.within[0];
     const ownerEntity = owner ? this.knownActor(owner) : null;
-    if (ownerEntity !== null && c.head.class === "members") return ownerEntity;
     const ownerItem = ownerEntity === null ? null : this.entities[ownerEntity];
-    const parents = ownerItem?.kind === "actor" ? [ownerItem.entry?.id ?? ownerItem.id, ...ownerItem.parents] : [];
-    const actorKind: ActorKind = ownerItem?.kind === "actor" && c.head.kind === "unknown" ? ownerItem.actorKind : c.head.kind;
-    return this.put(`group:${this.keysOf(c)}`, (id): ActorItem => ({
+    const own = ownerItem?.kind === "actor" ? ownerItem : null;
+    if (own && ownerEntity !== null && !SEPARATE.has(c.head.lemma)) {
+      if (own.actorKind !== "government" && own.actorKind !== "foreign-state") return ownerEntity;
+      if (c.head.class === "members" || c.head.class === "force") return this.forcesOf(own, c);
+    }
+    const before = this.goesOnFrom(c);
+    if (before !== null) return before;
+    const pronoun = (this.world.line.enc[c.headToken] ?? 0) !== 0;
+    if (pronoun && c.head.class !== "people") return null;
+    const parents = own ? [own.entry?.id ?? own.id, ...own.parents] : [];
+    const actorKind: ActorKind = own && c.head.kind === "unknown" ? own.actorKind : c.head.kind;
+    const index = this.put(`group:${this.keysOf(c)}`, (id): ActorItem => ({
       kind: "actor", id, ar: this.textOf(c), en: c.head.en, entry: null, actorKind, parents, named: false,
     }));
+    this.byLemma.set(c.head.lemma, index);
+    return index;
+  }
+
+  private forcesOf(own: ActorItem, c: GroupActor): number {
+    const id0 = own.entry?.id ?? own.id;
+    const known = this.entities.findIndex((e) => e.kind === "actor" && e.actorKind === "state-force" && e.parents[0] === id0 && e.ar.startsWith("قو"));
+    if (known >= 0) return known;
+    return this.put(`forces:${id0}`, (id): ActorItem => ({
+      kind: "actor", id, ar: this.textOf(c), en: own.en === null ? null : `${own.en} forces`, entry: null, actorKind: own.actorKind === "government" ? "state-force" : own.actorKind,
+      parents: [id0, ...own.parents], named: true,
+    }));
+  }
+
+  /** A group or a named actor with the same head word, told before: where this one is definite and adds no name of its own. */
+  private goesOnFrom(c: GroupActor): number | null {
+    const { line } = this.world;
+    const article = (((line.pro[c.headToken] ?? 0) & 64) as number) !== 0;
+    const pronoun = (line.enc[c.headToken] ?? 0) !== 0;
+    if (!article && !pronoun && c.last === c.headToken) return null;
+    const same = this.byLemma.get(c.head.lemma);
+    if (same !== undefined && (article || pronoun || c.last > c.headToken)) return same;
+    if (!article || c.last > c.headToken) return null;
+    const stem = line.stem[c.headToken] ?? "";
+    for (let i = this.mentions.length - 1; i >= 0; i--) {
+      const m = this.mentions[i];
+      if (m && this.entities[m.entity]?.kind === "actor" && (line.stem[m.first] ?? "") === stem) return m.entity;
+    }
+    return null;
   }
 
   private person(c: KnownPerson): number | null {

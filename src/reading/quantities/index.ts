@@ -1,6 +1,6 @@
 // Figures of people and things harmed, held, freed, moved or lost: numbers, duals, singulars, bare plurals, «دون إصابات». Each with its
 // harm from its own noun, the verbal noun before it, or the verb of its clause.
-import { type CountMention, findCounts, type NumberMention, Pro, TokenKind } from "../../arabic/index.ts";
+import { findCounts, type NumberMention, Pro, TokenKind } from "../../arabic/index.ts";
 import { type HarmWords, harmWords } from "../../knowledge/index.ts";
 import type { Harm, Unit } from "../../model/index.ts";
 import type { Draft, QuantityItem, Stage } from "../draft.ts";
@@ -62,7 +62,7 @@ const stemOf = (draft: Draft, t: number): string => draft.line.stem[t] ?? "";
 /** «قتيلان», «مقتل مدني», «جرحى»: counts without a figure. */
 function uncounted(draft: Draft, words: HarmWords): Figure[] {
   const { line } = draft;
-  const counts: readonly CountMention[] = findCounts(
+  const counts = findCounts(
     line,
     (stem, t) => {
       if (draft.words.tag[t] === Tag.verb) return false;
