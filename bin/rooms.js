@@ -22,7 +22,7 @@ const ROOMS = {
 const PURE = ["arabic", "reading", "reconcile"];
 const IMPURE = ["Date.now", "new Date()", "Math.random", "performance.now", "process.env", "fetch("];
 
-const IMPORT = /(?:from|import)\s*\(?\s*"([^"]+)"/g;
+const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^;"=()]*?from\s*"([^"]+)"|\bimport\("([^"]+)"\)|(?:^|\n)import\s*"([^"]+)"/g;
 
 function* files(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -43,7 +43,8 @@ export function breaches() {
       const source = readFileSync(file, "utf8");
       const name = relative(root, file);
       const testing = name.includes(`${sep}testing`) || name.endsWith("testing.ts");
-      for (const [, target] of source.matchAll(IMPORT)) {
+      for (const [, fromOne, called, bare] of source.matchAll(IMPORT)) {
+        const target = fromOne ?? called ?? bare;
         if (target.startsWith(".")) {
           const other = roomOf(resolve(dirname(file), target));
           if (other !== room && other in ROOMS && !rule.rooms.includes(other)) out.push(`${name}: imports ${target}: the room "${room}" may not import the room "${other}"`);
