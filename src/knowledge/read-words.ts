@@ -71,16 +71,16 @@ export const NISBAS: TableKind = {
     const country = filled(table.path, row, "country");
     const entry: Entry = { type: "nisba", id: `nisba:${country}`, ar, en: filled(table.path, row, "en"), country };
     const texts = stems.flatMap((stem) => ["", "ة", "ون", "ين", "ان", "تان", "تين", "ات"].map((end) => stem + end));
-    return draft(entry, withArticle([...texts, ...parts(row.cells.plurals)]), table, row, { stems: stems.join("|") });
+    return draft(entry, withArticle([...texts, ...parts(row.cells.plurals)]), table, row, { stems: stems.join("|"), plurals: row.cells.plurals ?? "" });
   },
 };
 
-/** Nouns that with a country or its adjective name a state body; `agreement` is the gender of the adjective after it. */
+/** Nouns that with a country or its adjective name a state body; `people` marks a noun in the plural of people («جنود»). */
 export const FORCE_NOUNS: TableKind = {
   folder: "words",
   file: "force-nouns.csv",
-  required: ["id", "ar", "en", "kind", "agreement"],
-  optional: ["forms", "plurals", "parent", "bare", "note"],
+  required: ["id", "ar", "en", "kind"],
+  optional: ["forms", "people", "partisan", "parent", "note"],
   read(table, row) {
     const ar = filled(table.path, row, "ar");
     const entry: Entry = {
@@ -91,8 +91,13 @@ export const FORCE_NOUNS: TableKind = {
       kind: oneOf(table.path, row, "kind", ACTOR_KINDS),
     };
     const forms = [ar, ...parts(row.cells.forms)];
-    const agreement = oneOf(table.path, row, "agreement", ["m", "f"] as const);
-    return draft(entry, withArticle(forms), table, row, { agreement, forms: forms.join("|"), parent: row.cells.parent ?? "", id: row.cells.id ?? "" });
+    return draft(entry, withArticle(forms), table, row, {
+      id: row.cells.id ?? "",
+      forms: forms.join("|"),
+      people: yes(table.path, row, "people") ? "yes" : "",
+      partisan: row.cells.partisan ?? "",
+      parent: row.cells.parent ?? "",
+    });
   },
 };
 
