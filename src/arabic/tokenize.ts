@@ -1,62 +1,134 @@
-// Text → token line: one pass over the code units, one fold, one cut for each distinct form.
-import { bestCut, type Cut } from "./clitics.ts";
-import { fold, keyOf } from "./fold.ts";
+// Text → token line: one pass over the code units; what a word is is worked out once for each spelling.
+import { CharClass, classOf } from "./char-class.ts";
+import { foldLetters, keyOf } from "./fold.ts";
+import { sentenceStarts } from "./sentences.ts";
 import { TokenKind, type TokenLine } from "./token-line.ts";
+import { wordFacts } from "./word-memo.ts";
 
-const isArabicLetter = (c: number) =>
-  (c >= 0x620 && c <= 0x64a) || (c >= 0x66e && c <= 0x6d3) || c === 0x6d5 || (c >= 0x6ee && c <= 0x6ef) || (c >= 0x6fa && c <= 0x6ff) ||
-  (c >= 0x750 && c <= 0x77f) || (c >= 0x8a0 && c <= 0x8ff) || (c >= 0xfb50 && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfefc);
-const isInsideWord = (c: number) =>
-  (c >= 0x64b && c <= 0x65f) || c === 0x670 || c === 0x640 || (c >= 0x610 && c <= 0x61a) || (c >= 0x200c && c <= 0x200f) || c === 0xfeff || c === 0x61c;
-const isDigit = (c: number) => (c >= 48 && c <= 57) || (c >= 0x660 && c <= 0x669) || (c >= 0x6f0 && c <= 0x6f9);
-const isNumberMark = (c: number) => c === 46 || c === 44 || c === 0x66b || c === 0x66c;
-const isSpace = (c: number) => c === 32 || c === 9 || c === 0xa0 || (c >= 0x2000 && c <= 0x200b) || c === 0x202f || c === 0x3000;
-const isBreak = (c: number) => c === 10 || c === 13 || c === 0x2028 || c === 0x2029;
-const isOther = (c: number) => (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || (c >= 0xc0 && c <= 0x24f) || (c >= 0x370 && c <= 0x52f) || c === 95;
+const isNumberMark = (c: number): boolean => c === 0x2e || c === 0x2c || c === 0x66b || c === 0x66c;
+const UNDERSCORE = 0x5f;
 
 /** Cuts `text` into tokens, clitics and sentences. Any string is accepted; the cost is linear in its length. */
 export function tokenize(text: string): TokenLine {
-  const start: number[] = [];
-  const end: number[] = [];
-  const kind: number[] = [];
-  const glued: number[] = [];
-  let lastEnd = -1;
-  const push = (from: number, to: number, what: TokenKind) => {
-    start.push(from);
-    end.push(to);
-    kind.push(what);
-    glued.push(from === lastEnd ? 1 : 0);
-    lastEnd = to;
-  };
+  const line = new LineMaker(text.length);
   const n = text.length;
-  for (let i = 0; i < n; ) {
+  let i = 0;
+  while (i < n) {
     const c = text.charCodeAt(i);
     let j = i + 1;
-    if (isBreak(c)) {
-      while (j < n && (isBreak(text.charCodeAt(j)) || isSpace(text.charCodeAt(j)))) j++;
-      push(i, j, TokenKind.break);
-    } else if (isSpace(c) || isInsideWord(c)) {
-      // white space and stray marks carry nothing
-    } else if (isArabicLetter(c)) {
-      while (j < n && (isArabicLetter(text.charCodeAt(j)) || isInsideWord(text.charCodeAt(j)))) j++;
-      push(i, j, TokenKind.word);
-    } else if (isDigit(c)) {
-      while (j < n && (isDigit(text.charCodeAt(j)) || (isNumberMark(text.charCodeAt(j)) && j + 1 < n && isDigit(text.charCodeAt(j + 1))))) j++;
-      push(i, j, TokenKind.number);
-    } else if (isOther(c)) {
-      while (j < n && (isOther(text.charCodeAt(j)) || isDigit(text.charCodeAt(j)))) j++;
-      push(i, j, TokenKind.latin);
-    } else {
-      if (c >= 0xd800 && c < 0xdc00 && j < n && text.charCodeAt(j) >= 0xdc00 && text.charCodeAt(j) < 0xe000) j++;
-      push(i, j, TokenKind.punct);
+    switch (classOf(c)) {
+      case CharClass.arabic:
+        j = endOfWord(text, j);
+        line.push(i, j, TokenKind.word);
+        break;
+      case CharClass.digit:
+        j = endOfNumber(text, j);
+        line.push(i, j, TokenKind.number);
+        break;
+      case CharClass.other:
+        j = endOfOther(text, j);
+        line.push(i, j, TokenKind.latin);
+        break;
+      case CharClass.break:
+        j = endOfBreak(text, j);
+        line.push(i, j, TokenKind.break);
+        break;
+      case CharClass.punct:
+        if (c >= 0xd800 && c < 0xdc00 && j < n && text.charCodeAt(j) >= 0xdc00 && text.charCodeAt(j) < 0xe000) j++;
+        line.push(i, j, TokenKind.punct);
+        break;
+      default: // white space and stray marks carry nothing
     }
     i = j;
   }
-  return assemble(text, start, end, kind, glued);
+  return assemble(text, line);
 }
 
-function assemble(text: string, start: number[], end: number[], kind: number[], glued: number[]): TokenLine {
-  const n = start.length;
+function endOfWord(text: string, from: number): number {
+  let j = from;
+  while (j < text.length) {
+    const sort = classOf(text.charCodeAt(j));
+    if (sort !== CharClass.arabic && sort !== CharClass.inside) break;
+    j++;
+  }
+  return j;
+}
+
+/** Digits of any script, with thousands and decimal marks between them: «12,500», «٣٫٥». */
+function endOfNumber(text: string, from: number): number {
+  let j = from;
+  while (j < text.length) {
+    const c = text.charCodeAt(j);
+    if (classOf(c) !== CharClass.digit && !(isNumberMark(c) && j + 1 < text.length && classOf(text.charCodeAt(j + 1)) === CharClass.digit))
+      break;
+    j++;
+  }
+  return j;
+}
+
+function endOfOther(text: string, from: number): number {
+  let j = from;
+  while (j < text.length) {
+    const c = text.charCodeAt(j);
+    const sort = classOf(c);
+    if (sort !== CharClass.other && sort !== CharClass.digit && sort !== CharClass.inside && c !== UNDERSCORE) break;
+    j++;
+  }
+  return j;
+}
+
+function endOfBreak(text: string, from: number): number {
+  let j = from;
+  while (j < text.length) {
+    const sort = classOf(text.charCodeAt(j));
+    if (sort !== CharClass.break && sort !== CharClass.space) break;
+    j++;
+  }
+  return j;
+}
+
+/** Growing flat arrays. */
+class LineMaker {
+  start: Int32Array;
+  end: Int32Array;
+  kind: Uint8Array;
+  glued: Uint8Array;
+  length = 0;
+  constructor(textLength: number) {
+    const room = (textLength >> 2) + 16;
+    this.start = new Int32Array(room);
+    this.end = new Int32Array(room);
+    this.kind = new Uint8Array(room);
+    this.glued = new Uint8Array(room);
+  }
+  push(from: number, to: number, what: TokenKind): void {
+    const i = this.length++;
+    if (i >= this.start.length) this.grow();
+    this.start[i] = from;
+    this.end[i] = to;
+    this.kind[i] = what;
+    this.glued[i] = i > 0 && this.end[i - 1] === from ? 1 : 0;
+  }
+  grow(): void {
+    const room = this.start.length * 2;
+    const [start, end, kind, glued] = [new Int32Array(room), new Int32Array(room), new Uint8Array(room), new Uint8Array(room)];
+    start.set(this.start);
+    end.set(this.end);
+    kind.set(this.kind);
+    glued.set(this.glued);
+    this.start = start;
+    this.end = end;
+    this.kind = kind;
+    this.glued = glued;
+  }
+}
+
+function assemble(text: string, made: LineMaker): TokenLine {
+  const n = made.length;
+  const start = made.start.slice(0, n);
+  const end = made.end.slice(0, n);
+  const kind = made.kind.slice(0, n);
+  const glued = made.glued.slice(0, n);
   const form: string[] = new Array(n);
   const key: string[] = new Array(n);
   const stem: string[] = new Array(n);
@@ -64,38 +136,30 @@ function assemble(text: string, start: number[], end: number[], kind: number[], 
   const enc = new Uint8Array(n);
   const stemStart = new Int32Array(n);
   const stemEnd = new Int32Array(n);
-  const sentence = new Int32Array(n);
-  const cuts = new Map<string, Cut>();
-  const first = [0];
   for (let i = 0; i < n; i++) {
     const s = start[i] ?? 0;
     const e = end[i] ?? 0;
-    const folded = fold(text.slice(s, e));
-    form[i] = folded.text;
-    key[i] = keyOf(folded.text);
-    stem[i] = key[i] ?? "";
-    stemStart[i] = s;
-    stemEnd[i] = e;
+    const raw = text.slice(s, e);
     if (kind[i] === TokenKind.word) {
-      let cut = cuts.get(folded.text);
-      if (!cut) {
-        cut = bestCut(folded.text);
-        cuts.set(folded.text, cut);
-      }
-      pro[i] = cut.pro;
-      enc[i] = cut.enc;
-      stem[i] = cut.stem;
-      stemStart[i] = s + (folded.from[cut.from] ?? 0);
-      stemEnd[i] = cut.to < folded.text.length ? s + (folded.to[cut.to - 1] ?? 0) : e;
+      const facts = wordFacts(raw);
+      form[i] = facts.form;
+      key[i] = facts.key;
+      stem[i] = facts.stem;
+      pro[i] = facts.pro;
+      enc[i] = facts.enc;
+      stemStart[i] = s + facts.stemFrom;
+      stemEnd[i] = s + facts.stemTo;
+    } else {
+      const folded = kind[i] === TokenKind.punct || kind[i] === TokenKind.break ? raw : foldLetters(raw);
+      form[i] = folded;
+      key[i] = keyOf(folded);
+      stem[i] = key[i] ?? "";
+      stemStart[i] = s;
+      stemEnd[i] = e;
     }
-    sentence[i] = first.length - 1;
-    const mark = text.charCodeAt(s);
-    const closes = kind[i] === TokenKind.break || (kind[i] === TokenKind.punct && (mark === 46 || mark === 33 || mark === 63 || mark === 0x61f || mark === 0x2026));
-    if (closes && i + 1 < n) first.push(i + 1);
   }
-  first.push(n);
-  return {
-    text, length: n, start: Int32Array.from(start), end: Int32Array.from(end), kind: Uint8Array.from(kind), form, key, pro, enc, stem,
-    stemStart, stemEnd, glued: Uint8Array.from(glued), sentence, sentenceFirst: Int32Array.from(first),
-  };
+  const sentenceFirst = sentenceStarts({ text, start, end, kind, glued });
+  const sentence = new Int32Array(n);
+  for (let s = 0; s + 1 < sentenceFirst.length; s++) sentence.fill(s, sentenceFirst[s], sentenceFirst[s + 1]);
+  return { text, length: n, start, end, kind, form, key, pro, enc, stem, stemStart, stemEnd, glued, sentence, sentenceFirst };
 }

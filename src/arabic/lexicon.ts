@@ -1,0 +1,41 @@
+// The words we know, folded, with how sure a sighting of each is. Clitic cutting weighs whole words against cut ones by it.
+import { HELPERS, PARTICLES, WITH_PRONOUN } from "./data/function-words.ts";
+import { LOANWORDS } from "./data/loanwords.ts";
+import { PERSONS, PLACES } from "./data/names.ts";
+import { NOUNS } from "./data/nouns.ts";
+import { BA, FA, KAF, LAM, SIN, WAW } from "./data/stems.ts";
+import { foldLetters } from "./letters.ts";
+
+/** How much a listed word weighs: closed classes most, names least. */
+export const Weight = { particle: 5.4, helper: 4.8, stem: 5, noun: 4.7, name: 4.6, short: 3.4 } as const;
+
+/** What a listed word is, as bits. */
+export const Word = { particle: 1, takesPronoun: 2, verb: 4, noun: 8, name: 16 } as const;
+
+export interface Entry {
+  readonly weight: number;
+  readonly word: number;
+}
+
+const entries = new Map<string, Entry>();
+
+function add(list: string, weight: number, word: number): void {
+  for (const raw of list.split(/\s/)) {
+    if (raw === "") continue;
+    const form = foldLetters(raw);
+    const old = entries.get(form);
+    const short = form.length <= 2 && !(word & (Word.particle | Word.verb)) ? Weight.short : weight;
+    entries.set(form, { weight: Math.max(short, old?.weight ?? 0), word: word | (old?.word ?? 0) });
+  }
+}
+
+add(PARTICLES, Weight.particle, Word.particle);
+add(WITH_PRONOUN, Weight.particle, Word.particle | Word.takesPronoun);
+add(HELPERS, Weight.helper, Word.verb);
+for (const list of [WAW, FA, BA, LAM, KAF, SIN]) add(list, Weight.stem, Word.noun);
+add(LOANWORDS, Weight.noun, Word.noun);
+add(NOUNS, Weight.noun, Word.noun);
+for (const list of [PLACES, PERSONS]) add(list, Weight.name, Word.name);
+
+/** The listed word of this folded form («وزير» minister), or nothing. */
+export const entryOf = (form: string): Entry | undefined => entries.get(form);
