@@ -1,0 +1,2 @@
+// What leaves the record, by format.
+export { recordJson } from "./json.ts";

@@ -1,0 +1,177 @@
+// From scored pairs to incidents: groups grow along the best pairs first, and two groups become one only when their members agree on the
+// whole, so that nothing is chained through a vague middle. The order of work is that of the scores and the canonical order of mentions.
+import type { NearMiss, Reason } from "../model/index.ts";
+import { candidatePairs } from "./blocks.ts";
+import type { Links } from "./decisions.ts";
+import { lengthOf } from "./days.ts";
+import type { Node } from "./nodes.ts";
+import { type Score, scorePair } from "./score.ts";
+
+export interface Cluster {
+  readonly nodes: readonly Node[];
+  readonly reasons: readonly Reason[];
+}
+
+export interface Clustering {
+  readonly clusters: readonly Cluster[];
+  /** Pairs of clusters (by position) that just missed each other. */
+  readonly near: readonly (Pick<NearMiss, "score" | "why"> & { readonly a: number; readonly b: number })[];
+}
+
+/** Two groups join when the mean over their members' pairs is at least this. */
+const MEAN_NEEDED = -0.35;
+/** A pair that scores between this and 0 is offered to a person. */
+const NEAR_FROM = -0.5;
+/** How many members of a group speak for it. */
+const SPEAKERS = 8;
+
+export function cluster(nodes: readonly Node[], links: Links): Clustering {
+  const groups = new Groups(nodes, links.cannot);
+  for (const [a, b] of links.must) groups.force(a, b);
+  for (const [a, b] of told(nodes)) groups.force(a, b);
+  const edges: { readonly a: number; readonly b: number; readonly score: Score }[] = [];
+  for (const [a, b] of candidatePairs(nodes)) {
+    const score = groups.scoreOf(a, b);
+    if (!score.barred && score.total > NEAR_FROM) edges.push({ a, b, score });
+  }
+  edges.sort((x, y) => y.score.total - x.score.total || x.a - y.a || x.b - y.b);
+  const missed: typeof edges = [];
+  for (const edge of edges) {
+    const joined = edge.score.total > 0 && groups.join(edge.a, edge.b, edge.score);
+    if (!joined && !groups.together(edge.a, edge.b)) missed.push(edge);
+  }
+  return groups.result(missed);
+}
+
+/** Mentions that a reading itself calls the same event, and the same mention in copies of one text. */
+function* told(nodes: readonly Node[]): Generator<readonly [number, number]> {
+  const at = new Map<string, number>();
+  for (const node of nodes) at.set(`${node.reading.report.sha256} ${node.reading.report.id} ${node.event.id}`, node.index);
+  const bySeed = new Map<string, number>();
+  for (const node of nodes) {
+    const { report } = node.reading;
+    if (node.event.sameAs !== null) {
+      const other = at.get(`${report.sha256} ${report.id} ${node.event.sameAs}`);
+      if (other !== undefined && other !== node.index) yield [other, node.index];
+    }
+    const copy = bySeed.get(node.seed);
+    if (copy === undefined) bySeed.set(node.seed, node.index);
+    else yield [copy, node.index];
+  }
+}
+
+class Groups {
+  private readonly nodes: readonly Node[];
+  private readonly cannot: ReadonlySet<number>;
+  private readonly leader: Int32Array;
+  private readonly members: number[][];
+  private readonly reasons = new Map<number, Reason[]>();
+  private readonly scores = new Map<number, Score>();
+
+  constructor(nodes: readonly Node[], cannot: ReadonlySet<number>) {
+    this.nodes = nodes;
+    this.cannot = cannot;
+    this.leader = Int32Array.from(nodes, (_, i) => i);
+    this.members = nodes.map((_, i) => [i]);
+  }
+
+  private of(i: number): number {
+    return this.leader[i] ?? i;
+  }
+
+  private membersOf(leader: number): readonly number[] {
+    return this.members[leader] ?? [];
+  }
+
+  together(a: number, b: number): boolean {
+    return this.of(a) === this.of(b);
+  }
+
+  private keyOf(a: number, b: number): number {
+    return Math.min(a, b) * this.nodes.length + Math.max(a, b);
+  }
+
+  scoreOf(a: number, b: number): Score {
+    const key = this.keyOf(a, b);
+    const known = this.scores.get(key);
+    if (known) return known;
+    const [x, y] = [this.nodes[Math.min(a, b)], this.nodes[Math.max(a, b)]];
+    const score: Score = x && y ? scorePair(x, y) : { total: -9, barred: true, reasons: [] };
+    this.scores.set(key, score);
+    return score;
+  }
+
+  /** Joins without asking for a score; only a decision against it keeps the two apart. */
+  force(a: number, b: number): void {
+    const [p, q] = [this.of(a), this.of(b)];
+    if (p !== q && !this.forbidden(p, q)) this.unite(p, q, []);
+  }
+
+  join(a: number, b: number, score: Score): boolean {
+    const [p, q] = [this.of(a), this.of(b)];
+    if (p === q) return true;
+    if (this.forbidden(p, q) || !this.agree(p, q)) return false;
+    this.unite(p, q, score.reasons);
+    return true;
+  }
+
+  private forbidden(p: number, q: number): boolean {
+    if (this.cannot.size === 0) return false;
+    return this.membersOf(p).some((a) => this.membersOf(q).some((b) => this.cannot.has(this.keyOf(a, b))));
+  }
+
+  /** The members that speak for both groups agree on the whole, and none of their pairs is impossible. */
+  private agree(p: number, q: number): boolean {
+    let sum = 0;
+    let count = 0;
+    for (const a of this.speakers(p)) {
+      for (const b of this.speakers(q)) {
+        const score = this.scoreOf(a, b);
+        if (score.barred) return false;
+        sum += Math.max(-2, score.total);
+        count++;
+      }
+    }
+    return sum / count >= MEAN_NEEDED;
+  }
+
+  /** The members that say most exactly what the incident is. */
+  private speakers(leader: number): readonly number[] {
+    const all = this.membersOf(leader);
+    if (all.length <= SPEAKERS) return all;
+    const exactness = (i: number): number => {
+      const node = this.nodes[i];
+      if (!node) return 0;
+      return (node.days ? 1 / Math.min(400, lengthOf(node.days)) : 0) + (node.place ? 0.5 : 0) + Math.min(2, node.actors.length) * 0.3 + (node.real ? 0.2 : 0);
+    };
+    return [...all].sort((a, b) => exactness(b) - exactness(a) || a - b).slice(0, SPEAKERS);
+  }
+
+  private unite(p: number, q: number, reasons: readonly Reason[]): void {
+    const [to, from] = p < q ? [p, q] : [q, p];
+    const moved = this.members[from] ?? [];
+    for (const i of moved) this.leader[i] = to;
+    this.members[to] = [...(this.members[to] ?? []), ...moved].sort((a, b) => a - b);
+    this.members[from] = [];
+    this.reasons.set(to, [...(this.reasons.get(to) ?? []), ...(this.reasons.get(from) ?? []), ...reasons]);
+    this.reasons.delete(from);
+  }
+
+  result(missed: readonly { readonly a: number; readonly b: number; readonly score: Score }[]): Clustering {
+    const position = new Map<number, number>();
+    const clusters: Cluster[] = [];
+    this.members.forEach((members, leader) => {
+      if (members.length === 0) return;
+      position.set(leader, clusters.length);
+      clusters.push({ nodes: members.flatMap((i) => this.nodes[i] ?? []), reasons: this.reasons.get(leader) ?? [] });
+    });
+    const near = new Map<string, Clustering["near"][number]>();
+    for (const { a, b, score } of missed) {
+      if (this.together(a, b)) continue;
+      const [p, q] = [position.get(this.of(a)) ?? 0, position.get(this.of(b)) ?? 0].sort((x, y) => x - y) as [number, number];
+      const key = `${p} ${q}`;
+      if (!near.has(key)) near.set(key, { a: p, b: q, score: Math.round(score.total * 100) / 100, why: score.reasons.map((reason) => reason.text) });
+    }
+    return { clusters, near: [...near.values()] };
+  }
+}

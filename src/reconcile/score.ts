@@ -1,0 +1,138 @@
+// How much speaks for two mentions being one incident: a sum of weights, each with its reason and the two spans it rests on.
+import type { Reason } from "../model/index.ts";
+import { actorEvidence } from "./actor-evidence.ts";
+import { figureEvidence } from "./figure-evidence.ts";
+import { isMutual, isResult, isSpeech, kindLikeness, lasts } from "./kinds.ts";
+import type { Node } from "./nodes.ts";
+import { isFine, placeEvidence } from "./place-evidence.ts";
+import { timeEvidence } from "./time-evidence.ts";
+import { overlap } from "./words.ts";
+
+export interface Score {
+  readonly total: number;
+  /** Something forbids it, whatever else speaks for it. */
+  readonly barred: boolean;
+  readonly reasons: readonly Reason[];
+}
+
+/** What must be made up for before two mentions are one. */
+const PRIOR = -2.7;
+const IMPOSSIBLE: Score = { total: -9, barred: true, reasons: [] };
+const UNLIKE: Score = { total: -4, barred: false, reasons: [] };
+
+export function scorePair(a: Node, b: Node): Score {
+  const within = a.reading === b.reading;
+  const bond = within ? bondWithin(a, b) : null;
+  const kind = kindLikeness(a.event.kind, b.event.kind);
+  if (kind === 0 && !bond) return UNLIKE;
+  const reasons: Reason[] = [];
+  let total = PRIOR;
+  const add = (text: string, weight: number, spanA: readonly [number, number], spanB: readonly [number, number]) => {
+    total += weight;
+    if (Math.abs(weight) < 0.05) return;
+    const cite = (node: Node, span: readonly [number, number]) => ({ report: node.reading.report.id, event: node.event.id, span: [span[0], span[1]] as [number, number] });
+    reasons.push({ text, weight: Math.round(weight * 100) / 100, evidence: [cite(a, spanA), cite(b, spanB)] });
+  };
+  const [ta, tb] = [a.event.trigger, b.event.trigger];
+  if (bond) add(bond.text, bond.weight, ta, tb);
+  if (kind > 0) add(kind === 1 ? `both tell of ${a.event.kind}` : `${a.event.kind} and ${b.event.kind} go together`, kind * 1.1, ta, tb);
+
+  const lasting = lasts(a.event.kind) && lasts(b.event.kind);
+  let dated = false;
+  if (a.days && b.days) {
+    const time = timeEvidence(a.days, b.days, lasting);
+    if (time === "apart") return IMPOSSIBLE;
+    dated = time >= 0.9;
+    add(time > 0 ? "the days agree" : "the days differ", time, ta, tb);
+  } else if (!within) {
+    const loose = undated(a, b);
+    if (loose === "apart") return IMPOSSIBLE;
+    if (loose !== 0) add(loose > 0 ? "the reports are of the same days" : "one of them gives no day", loose, ta, tb);
+  }
+
+  const actors = actorEvidence(a, b);
+  const people = sharedPerson(a, b);
+  const place = placeEvidence(a, b);
+  let placed = false;
+  if (place) {
+    if (place.how === "apart" && (!people || movesPeople(a, b) === false)) return IMPOSSIBLE;
+    placed = place.how === "same" && a.place !== null && isFine(a.place);
+    const words = { same: "the same place", within: "one place lies in the other", near: "the places are near", far: "the places are far from each other", apart: "the places differ" };
+    add(words[place.how], place.how === "apart" ? -0.5 : place.weight, ta, tb);
+  }
+  if (actors.pair && actors.weight > 0) add(`${actors.pair[0].text} / ${actors.pair[1].text} take part`, actors.weight, actors.pair[0].span, actors.pair[1].span);
+  if (actors.conflict === "reversed") add("who acts in the one is acted on in the other", -2.5, ta, tb);
+  else if (actors.conflict === "agents") add("different actors act", -1.4, ta, tb);
+  if (people) add(`both name ${people}`, 1.5, ta, tb);
+  const figures = figureEvidence(a.figures, b.figures);
+  if (figures.pair && figures.weight !== 0) {
+    const [x, y] = figures.pair;
+    add(figures.weight > 0 ? `the same figure (${x.text} / ${y.text})` : `figures far apart (${x.text} / ${y.text})`, figures.weight, [x.start, x.end], [y.start, y.end]);
+  }
+  const alike = within ? 0 : overlap(a.words, b.words);
+  if (alike > 0.2) add("told in the same words", Math.min(2, alike * 2.5), a.event.sentence, b.event.sentence);
+  if (a.real !== b.real && !bond) add("one is told as done, the other as intended", -0.7, ta, tb);
+  if (within && kind === 1 && !bond) add("told apart in one report", -1.1, ta, tb);
+  // nearness alone never joins: without a shared actor, person, figure or wording it takes the same kind in the same spot on the same day
+  const other = actors.weight > 0.2 || people !== null || figures.weight > 0.3 || alike > 0.2 || bond !== null;
+  if (!other && !(kind === 1 && dated && placed)) total = Math.min(total, -0.2);
+  return { total, barred: false, reasons };
+}
+
+/** An undated mention may be of the other's days when its report is of those days and does not look back. */
+function undated(a: Node, b: Node): number | "apart" {
+  const [loose, fixed] = a.days ? [b, a] : [a, b];
+  if (!loose.published) return 0;
+  const { from, to } = loose.published;
+  if (fixed.days) {
+    // nothing is reported before it happens, unless it is only intended
+    if (loose.real && fixed.real && to !== null && fixed.days.from !== null && fixed.days.from > to + 1) return "apart";
+    if (loose.event.background || from === null || fixed.days.to === null) return 0;
+    const gap = from - fixed.days.to;
+    return gap <= 2 ? 0.8 : gap <= 8 ? 0.4 : gap > 60 ? -0.6 : -0.2;
+  }
+  if (!fixed.published || a.event.background || b.event.background || from === null || fixed.published.from === null) return 0;
+  const gap = Math.abs(from - fixed.published.from);
+  return gap <= 1 ? 0.8 : gap <= 7 ? 0.4 : gap > 60 ? -0.8 : -0.2;
+}
+
+const MOVES = new Set(["appointment", "visit", "release", "handover"]);
+/** In these the place may be where someone goes, told differently. */
+const movesPeople = (a: Node, b: Node): boolean => a.event.kind === b.event.kind && MOVES.has(a.event.kind);
+
+function sharedPerson(a: Node, b: Node): string | null {
+  for (const x of a.people) {
+    for (const y of b.people) {
+      const [short, long] = x.name.length <= y.name.length ? [x.name, y.name] : [y.name, x.name];
+      const words = short.split(" ");
+      if (x.id === y.id || (words.length > 1 && words.every((word) => long.split(" ").includes(word)))) return x.name.length >= y.name.length ? x.name : y.name;
+    }
+  }
+  return null;
+}
+
+interface Bond {
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** What binds two mentions of one report beyond likeness: a deed and its result, words and what they ask for. */
+function bondWithin(a: Node, b: Node): Bond | null {
+  const [x, y] = a.event.trigger[0] <= b.event.trigger[0] ? [a, b] : [b, a];
+  const sameSentence = x.event.sentence[0] === y.event.sentence[0];
+  const [kx, ky] = [x.event.kind, y.event.kind];
+  if (sameSentence) {
+    if ((isSpeech(kx) && !y.real) || (isSpeech(ky) && !x.real)) return { text: "the one is what the other speaks of", weight: 2.4 };
+    const deal = x.event.kind === "agreement" ? x : y.event.kind === "agreement" ? y : null;
+    const part = deal === x ? y : x;
+    if (deal && (!part.real || deal.event.terms.some((term) => term.does[0] <= part.event.trigger[0] && part.event.trigger[1] <= term.does[1]))) {
+      return { text: "the one is a term of the other", weight: 2.2 };
+    }
+    if ((isResult(ky) || isResult(kx)) && kindLikeness(kx, ky) > 0) return { text: "told as the result in the same sentence", weight: 1.4 };
+    if (isMutual(kx) && isMutual(ky) && kindLikeness(kx, ky) > 0) return { text: "told together", weight: 0.5 };
+    return null;
+  }
+  const near = y.event.sentence[0] - x.event.sentence[1];
+  if (near >= 0 && near < 400 && isResult(ky) && !isResult(kx) && kindLikeness(kx, ky) > 0) return { text: "told next as its result", weight: 0.8 };
+  return null;
+}
