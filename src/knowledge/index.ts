@@ -4,4 +4,4 @@ export { type HarmWords, harmWords } from "./harms.ts";
 export { type LoadOptions, loadKnowledge, SHIPPED } from "./load.ts";
 export type * from "./types.ts";
 export { type SpeechVerb, type VoiceWords, voiceWords } from "./voices.ts";
-export { bareKey, type Cue, type CueList, type Frame, type FrameIndex, frames, type LightVerb, type SlotRole, type Trigger, type VerbHit, type WordSet } from "./frames.ts";
+export { bareKey, type Cue, type CueList, type Frame, type FrameIndex, frames, type LightVerb, type SlotRole, type Trigger, type VerbHit, type WordSet, lintFrames, readFrameFiles } from "./frames.ts";

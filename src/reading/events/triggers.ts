@@ -1,0 +1,161 @@
+// Triggers: which words of the report name an event, and of which kind.
+import { TokenKind, type TokenLine } from "../../arabic/index.ts";
+import type { FrameIndex, LightVerb, Trigger, VerbHit } from "../../knowledge/index.ts";
+import type { Draft } from "../draft.ts";
+import { Tag } from "../words/tags.ts";
+import { failing, windowOf, type Window } from "./conditions.ts";
+import type { Lexical, WordHit } from "./lexical.ts";
+
+/** A word or phrase that names an event. */
+export interface Candidate {
+  first: number;
+  last: number;
+  readonly trigger: Trigger;
+  readonly pos: "verb" | "noun" | "phrase";
+  /** What the verb form can be; null for nouns. */
+  readonly verb: VerbHit<unknown> | null;
+  readonly plural: boolean;
+  readonly definite: boolean;
+  /** A pronoun hangs on the noun or verb. */
+  readonly enclitic: boolean;
+  readonly window: Window;
+  /** The light verb that carries it, by token, or -1. */
+  light: number;
+  lightVerb: LightVerb | null;
+}
+
+const PRONOUN_ENDINGS: readonly (readonly [string, string])[] = [
+  ["هما", ""], ["هم", ""], ["ها", ""], ["هن", ""], ["ه", ""], ["نا", ""],
+];
+
+/** Looks up a verb form with its clitics peeled: و ف, then س ل, then a pronoun. */
+export function verbHits<T>(line: TokenLine, t: number, map: ReadonlyMap<string, readonly VerbHit<T>[]>): readonly VerbHit<T>[] {
+  const form = line.form[t] ?? "";
+  const starts = [0];
+  if (form.startsWith("و") || form.startsWith("ف")) starts.push(1);
+  for (const from of [...starts]) {
+    const c = form.charAt(from);
+    if ((c === "س" || c === "ل") && "يتنا".includes(form.charAt(from + 1) || "?")) starts.push(from + 1);
+  }
+  for (const from of starts) {
+    const body = form.slice(from);
+    if (body.length < 2) continue;
+    const found = map.get(body);
+    const future = from > 0 && (form.charAt(from - 1) === "س" || form.charAt(from - 1) === "ل");
+    if (found) return future ? found.filter((h) => h.imperfect) : found;
+    for (const [ending] of PRONOUN_ENDINGS) {
+      if (!body.endsWith(ending) || body.length - ending.length < 2) continue;
+      const base = body.slice(0, -ending.length);
+      const hit = map.get(base) ?? (base.endsWith("ا") ? map.get(`${base.slice(0, -1)}ى`) : base.endsWith("و") ? map.get(`${base}ا`) : undefined);
+      if (hit) return hit;
+    }
+  }
+  return [];
+}
+
+const NISBA = new Set(["ي", "يه", "يها"]);
+const isEnclitic = (ending: string) => /^(?:ا?ت)?(?:ه|ها|هم|هما|نا)$/.test(ending) && ending !== "";
+
+/** All candidate events in text order: at each token the reading that knows most. Overlapping ones are settled by `settle`. */
+export function findTriggers(draft: Draft, index: FrameIndex, lexical: Lexical): Candidate[] {
+  const { line, words } = draft;
+  const out: Candidate[] = [];
+  const blocked = blockedTokens(line, index, lexical);
+  for (let t = 0; t < line.length; t++) {
+    if (line.kind[t] !== TokenKind.word) continue;
+    const options = optionsAt(draft, index, lexical, t, words.tag[t] ?? 0, blocked[t] === 1);
+    const best = choose(draft, lexical, options);
+    if (!best) continue;
+    out.push(best);
+    t = Math.max(t, best.last);
+  }
+  return out;
+}
+
+/** Tokens of phrases that must not be read word by word («وقف إطلاق النار» is no shooting). */
+function blockedTokens(line: TokenLine, index: FrameIndex, lexical: Lexical): Uint8Array {
+  const blocked = new Uint8Array(line.length);
+  for (let t = 0; t < line.length; t++) {
+    for (const [rest, trigger] of phrasesAt(index, lexical, t)) if (trigger === null) for (let k = t + 1; k <= t + rest.length; k++) blocked[k] = 1;
+  }
+  return blocked;
+}
+
+function phrasesAt(index: FrameIndex, lexical: Lexical, t: number): readonly (readonly [readonly string[], Trigger | null])[] {
+  const out: (readonly [readonly string[], Trigger | null])[] = [];
+  for (const bare of lexical.bare[t] ?? []) {
+    for (const phrase of index.phrases.get(bare) ?? []) if (phrase[0].every((part, k) => (lexical.bare[t + 1 + k] ?? []).includes(part))) out.push(phrase);
+  }
+  return out;
+}
+
+function optionsAt(draft: Draft, index: FrameIndex, lexical: Lexical, t: number, tag: number, blocked: boolean): Candidate[] {
+  const out: Candidate[] = [];
+  if (blocked) return out;
+  const base = { verb: null, plural: false, definite: false, enclitic: false, light: -1, lightVerb: null };
+  for (const [rest, trigger] of phrasesAt(index, lexical, t)) {
+    if (trigger) out.push({ ...base, first: t, last: t + rest.length, trigger, pos: "phrase", window: windowOf(draft, t, t + rest.length) });
+  }
+  const window = windowOf(draft, t, t);
+  const nounOptions = () => {
+    for (const hit of lexical.hits[t] ?? []) {
+      if (NISBA.has(hit.ending)) continue;
+      for (const trigger of index.nouns.get(hit.word) ?? []) {
+        const c = nounCandidate(index, trigger, hit, t, window);
+        if (c) out.push(c);
+      }
+    }
+  };
+  const verbOptions = () => {
+    for (const hit of verbHits(draft.line, t, index.verbs)) {
+      const trigger = hit.of;
+      if (trigger.tense === "past" && !hit.past) continue;
+      if (trigger.tense === "imperfect" && !hit.imperfect) continue;
+      if (trigger.voice === "passive" && !hit.passive) continue;
+      out.push({ ...base, first: t, last: t, trigger, pos: "verb", verb: hit, window });
+    }
+  };
+  const before = out.length;
+  if (tag === Tag.verb) verbOptions();
+  else nounOptions();
+  if (out.length === before) {
+    if (tag === Tag.verb) nounOptions();
+    else if (tag === Tag.other || draft.words.reading[t] === null) verbOptions();
+  }
+  return out;
+}
+
+function nounCandidate(index: FrameIndex, trigger: Trigger, hit: WordHit, t: number, window: Window): Candidate | null {
+  const plural = index.plurals.has(hit.word) || hit.ending === "ات" || hit.ending === "ين" || hit.ending === "ون";
+  if (trigger.onlyPlural && !plural) return null;
+  if (trigger.onlyDefinite && !hit.definite) return null;
+  return {
+    first: t, last: t, trigger, pos: "noun", verb: null, plural, definite: hit.definite, enclitic: isEnclitic(hit.ending), window, light: -1, lightVerb: null,
+  };
+}
+
+/** The option whose conditions hold and that knows most: phrase length, then priority, then number of conditions. */
+function choose(draft: Draft, lexical: Lexical, options: readonly Candidate[]): Candidate | null {
+  let best: Candidate | null = null;
+  for (const c of options) {
+    if (failing(draft, lexical, c.trigger, c.first, c.last, c.window) !== null) continue;
+    if (!best || rank(c, best) > 0) best = c;
+  }
+  return best;
+}
+
+// Between readings that know as much, the one that says more of the means wins.
+const ORDER = ["suicide-attack", "drone-strike", "airstrike", "explosion", "shelling", "assassination", "release", "capture", "abduction"];
+const order = (kind: string) => {
+  const at = ORDER.indexOf(kind);
+  return at < 0 ? ORDER.length : at;
+};
+
+function rank(a: Candidate, b: Candidate): number {
+  return (
+    a.last - b.last ||
+    a.trigger.priority - b.trigger.priority ||
+    a.trigger.weight - b.trigger.weight ||
+    order(b.trigger.frame.kind) - order(a.trigger.frame.kind)
+  );
+}
