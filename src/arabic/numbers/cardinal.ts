@@ -137,14 +137,14 @@ export function readCardinal(view: NumberView, i: number): Figure | null {
   const head = readTerm(view, i, Number.POSITIVE_INFINITY, true);
   if (!head) return null;
   let { value, last, digits, scale } = head;
-  while (scale > 1) {
+  for (;;) {
     const greater = bareWord(view, last + 1);
-    if (greater?.kind === "scale" && greater.value > value && (greater.count === 1 || greater.either)) {
+    if (greater?.kind === "scale" && greater.value > value && value >= 1000 && (greater.count === 1 || greater.either)) {
       value *= greater.value; // «ألف وثلاثمئة وخمسون مليوناً» 1,350 million
       scale = greater.value;
       last++;
     }
-    const next = joinedAt(view, last + 1);
+    const next = scale > 1 ? joinedAt(view, last + 1) : -1;
     if (next < 0) break;
     const more = readTerm(view, next, scale, false);
     if (!more || more.value >= scale) break;

@@ -1,0 +1,103 @@
+// Times told by their distance: «قبل يومين», «منذ ثلاثة أيام», «قبل نحو أسبوع», «بعد ثلاثة أيام», «قبل أيام», «بعد ذلك بيومين».
+import type { TimeParts, Unit } from "./parts.ts";
+import { figureAt } from "./period.ts";
+import { bareTime, keyAt, type Piece, type TimeView } from "./view.ts";
+
+const ABOUT: ReadonlySet<string> = new Set(["نحو", "حوالي", "قرابه", "زهاء", "بنحو", "بحوالي", "بضعه", "بضع"]);
+const FEW: ReadonlySet<string> = new Set(["بضعه", "بضع", "عده"]);
+// After these the distance is told from something else («بعد يومين من الهجوم»), or is a length («بعد أسبوعين على التوالي»).
+const FROM_ELSEWHERE: ReadonlySet<string> = new Set(["من", "علي", "عن"]);
+const THAT: ReadonlySet<string> = new Set(["ذلك", "هذا"]);
+
+interface Distance {
+  readonly unit: Unit;
+  /** Null: an unknown number of units. */
+  readonly count: number | null;
+  readonly half: boolean;
+  readonly last: number;
+  readonly approx: boolean;
+}
+
+/** «يومين», «نحو أسبوع», «ثلاثة أيام», «3 أشهر», «أيام», «بضعة أيام», «شهر ونصف». */
+function readDistance(view: TimeView, i: number): Distance | null {
+  let at = i;
+  const approx = ABOUT.has(keyAt(view, at)) && !FEW.has(keyAt(view, at));
+  if (approx) at++;
+  const few = FEW.has(keyAt(view, at));
+  if (few) at++;
+  const figure = few ? null : figureAt(view, at);
+  const unitAt = figure ? figure.last + 1 : at;
+  const hit = view.hits[unitAt];
+  if (hit?.word.kind !== "unit" || hit.al || hit.conj || (figure && hit.prep !== "")) return null;
+  if (!figure && hit.word.count === 1 && isNamedUnit(view, unitAt)) return null;
+  const count = figure ? figure.value : hit.word.count === 0 ? null : hit.word.count;
+  if (count === null && !few && approx) return null;
+  let last = unitAt;
+  const next = keyAt(view, last + 1);
+  if (!figure && (next === "واحد" || next === "واحده" || next === "اثنين" || next === "كامل" || next === "كامله")) last++;
+  const adjective = keyAt(view, last + 1);
+  if (count === null && (adjective === "قليله" || adjective === "معدوده" || adjective === "عده")) last++;
+  const half = view.numbers.hits[last + 1];
+  const isHalf = half?.conj === true && half.word.kind === "fraction" && half.word.value === 0.5;
+  return { unit: hit.word.unit, count, half: isHalf, last: isHalf ? last + 1 : last, approx };
+}
+
+/** «عام 2011», «شهر آذار», «يوم الأحد», «ساعة»: a unit that names, no distance. */
+function isNamedUnit(view: TimeView, i: number): boolean {
+  const next = bareTime(view, i + 1);
+  if (next?.kind === "month" || next?.kind === "month-stem" || next?.kind === "weekday" || next?.kind === "relative-day") return true;
+  return /^\d{1,4}$/.test(view.line.form[i + 1] ?? "");
+}
+
+/** The parts of a day so far away. Weeks are told in days, no more exact than a week; hours stay on the day. */
+function partsAt(distance: Distance, direction: -1 | 1): Partial<TimeParts> | null {
+  const { unit, count, half } = distance;
+  if (count === null) return unit === "hour" ? null : { away: { unit, direction } };
+  if (unit === "hour") return { dayOffset: direction * Math.floor(count / 24) };
+  if (unit === "day") return { dayOffset: direction * count };
+  if (unit === "week") return { dayOffset: direction * (count * 7 + (half ? 3 : 0)), byWeek: true };
+  if (unit === "month") return { monthOffset: direction * count };
+  if (unit === "year") return half ? { monthOffset: direction * (count * 12 + 6) } : { yearOffset: direction * count };
+  return { yearOffset: direction * count * (unit === "decade" ? 10 : 100) };
+}
+
+/** A time at a distance from the day of writing, or from the time told before. */
+export function readAway(view: TimeView, i: number): Piece | null {
+  const key = keyAt(view, i);
+  const word = key.length > 3 && (key[0] === "و" || key[0] === "ف") ? key.slice(1) : key;
+  if (word === "بعدها" || word === "قبلها" || word === "بعده" || word === "قبله")
+    return fromPrevious(view, i, i + 1, word.startsWith("بعد") ? 1 : -1);
+  const since = word === "منذ" || word === "مذ";
+  const ago = word === "قبل" || word === "قبيل";
+  if (!since && !ago && word !== "بعد") return null;
+  if (!since && THAT.has(keyAt(view, i + 1))) return fromPrevious(view, i, i + 2, ago ? -1 : 1);
+  const distance = readDistance(view, i + 1);
+  if (!distance) return null;
+  if (view.hits[i + 1]?.prep) return null;
+  const after = keyAt(view, distance.last + 1);
+  const elsewhere = FROM_ELSEWHERE.has(after) && keyAt(view, distance.last + 2) !== "الان";
+  if (elsewhere && !since) return null;
+  const direction = word === "بعد" ? 1 : -1;
+  const parts = partsAt(distance, direction);
+  if (!parts || (since && parts.away && distance.unit !== "day")) return null;
+  const last = after === "من" && keyAt(view, distance.last + 2) === "الان" ? distance.last + 2 : distance.last;
+  const piece: Piece = {
+    kind: "away",
+    first: i,
+    last,
+    parts,
+    rule: since ? "since-distance" : ago ? "distance-ago" : "distance-ahead",
+    approx: distance.approx,
+  };
+  return since && !parts.away ? { ...piece, bound: "from" } : piece;
+}
+
+/** «بعد ذلك بيومين», «بعدها بأسبوع», «قبل ذلك بيوم». */
+function fromPrevious(view: TimeView, first: number, i: number, direction: -1 | 1): Piece | null {
+  if (view.hits[i]?.prep !== "ب" && !(view.numbers.hits[i]?.prep === "ب") && keyAt(view, i) !== "ب") return null;
+  const distance = keyAt(view, i) === "ب" ? readDistance(view, i + 1) : readDistance(view, i);
+  const parts = distance && partsAt(distance, direction);
+  return distance && parts
+    ? { kind: "away", first, last: distance.last, parts, rule: "distance-from-that", previous: true, approx: distance.approx }
+    : null;
+}

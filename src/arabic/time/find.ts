@@ -1,0 +1,157 @@
+// Every expression of a text that names a calendar time, in text order: symbolic, before anybody knows the day of writing.
+import type { NumberMention } from "../numbers/mention.ts";
+import { offsetAfterLetters } from "../offsets.ts";
+import { Pro, TokenKind, type TokenLine } from "../token-line.ts";
+import { isNamedAfterDate } from "./names.ts";
+import { type Anchor, grainOf, type TimeBound, type TimeExpression, type TimeParts, type Unit } from "./parts.ts";
+import { readPhrase } from "./phrase.ts";
+import { readTimeRange } from "./range.ts";
+import { keyAt, type TimeView, viewTimes } from "./view.ts";
+
+const BOUNDS: ReadonlyMap<string, TimeBound> = new Map([
+  ["منذ", "from"],
+  ["مذ", "from"],
+  ["قبل", "before"],
+  ["قبيل", "before"],
+  ["بعد", "after"],
+  ["حتي", "until"],
+  ["لغايه", "until"],
+  ["بحلول", "until"],
+]);
+const FROM_PAIRS: ReadonlySet<string> = new Set(["ابتداء", "اعتبارا", "بدءا", "انطلاقا", "ابتداءا"]);
+const SKIPPED_AFTER_BOUND: ReadonlySet<string> = new Set(["حلول", "نحو", "حوالي", "تاريخ", "موعد", "يوم"]);
+
+/** All time expressions of a line. `numbers` are those of `findNumbers`, for callers that have them; the cost is linear in the tokens. */
+export function findTimes(line: TokenLine, _numbers?: readonly NumberMention[]): readonly TimeExpression[] {
+  const view = viewTimes(line);
+  const out: TimeExpression[] = [];
+  for (let i = 0; i < line.length; ) {
+    const found = line.kind[i] === TokenKind.punct || line.kind[i] === TokenKind.break ? null : readAt(view, i);
+    if (found) {
+      out.push(found);
+      i = found.last + 1;
+    } else i++;
+  }
+  return out;
+}
+
+interface Draft {
+  readonly first: number;
+  readonly last: number;
+  readonly parts: TimeParts;
+  readonly to: TimeParts | null;
+  readonly bound: TimeBound | null;
+  readonly previous: boolean;
+  readonly approx: boolean;
+  readonly rule: string;
+}
+
+function readAt(view: TimeView, i: number): TimeExpression | null {
+  const draft = readDraft(view, i);
+  if (!draft) return null;
+  return isNamedAfterDate(view, draft.first, draft.parts) ? null : finish(view, draft);
+}
+
+function readDraft(view: TimeView, i: number): Draft | null {
+  const range = readTimeRange(view, i);
+  if (range) return { ...range, parts: range.from, to: range.to, bound: null, approx: false };
+  const plain = readPhrase(view, i);
+  if (plain) return { ...plain, bound: plain.bound };
+  const bound = boundAt(view, i);
+  if (!bound) return null;
+  const phrase = readPhrase(view, bound.next);
+  if (!phrase || phrase.bound || phrase.parts.away) return null;
+  if (isNamedAfterDate(view, phrase.first, phrase.parts)) return null;
+  return { ...phrase, first: i, bound: bound.bound };
+}
+
+function boundAt(view: TimeView, i: number): { readonly bound: TimeBound; readonly next: number } | null {
+  const key = keyAt(view, i);
+  const word = BOUNDS.has(key) || FROM_PAIRS.has(key) ? key : key.slice(1);
+  const bare = word === key || key[0] === "و" || key[0] === "ف";
+  if (!bare) return null;
+  let next = i + 1;
+  let bound = BOUNDS.get(word);
+  if (FROM_PAIRS.has(word) && keyAt(view, next) === "من") {
+    bound = "from";
+    next++;
+  }
+  if (!bound) return null;
+  if (SKIPPED_AFTER_BOUND.has(keyAt(view, next)) && keyAt(view, next) !== "يوم") next++;
+  return { bound, next };
+}
+
+const OFFSETS: readonly (readonly [keyof TimeParts & `${string}Offset`, Unit])[] = [
+  ["dayOffset", "day"],
+  ["weekOffset", "week"],
+  ["monthOffset", "month"],
+  ["yearOffset", "year"],
+];
+
+function finish(view: TimeView, draft: Draft): TimeExpression {
+  const { line } = view;
+  const { parts, bound, to } = draft;
+  const counted = OFFSETS.find(([name]) => parts[name] !== null);
+  const absolute = (parts.year !== null || parts.decade !== null || parts.century !== null) && parts.turn === null;
+  const anchor: Anchor = draft.previous ? "previous" : absolute ? "absolute" : "published";
+  const open =
+    bound === "from" || bound === "after"
+      ? "end"
+      : bound !== null
+        ? "start"
+        : parts.stretch?.count === null || parts.away
+          ? (parts.stretch?.direction ?? parts.away?.direction) === 1
+            ? "end"
+            : "start"
+          : null;
+  const skip = view.hits[draft.first]?.skip ?? view.numbers.hits[draft.first]?.skip ?? leadingConj(keyAt(view, draft.first));
+  return {
+    first: draft.first,
+    last: draft.last,
+    start: offsetAfterLetters(line, draft.first, skip),
+    end: line.end[draft.last] ?? 0,
+    grain: to ? (parts.clock ? "time" : "range") : grainOf(parts),
+    approx: draft.approx || parts.calendar === "hijri",
+    calendar: parts.calendar,
+    parts,
+    to,
+    bound,
+    anchor,
+    open,
+    offset: counted ? parts[counted[0]] : null,
+    unit: counted?.[1] ?? null,
+    forward: looksAhead(view, draft.first),
+    rule: draft.rule,
+  };
+}
+
+/** «ومنذ», «وبين»: the conjunction stands outside. */
+const leadingConj = (key: string): number => (key.length > 2 && (key[0] === "و" || key[0] === "ف") ? 1 : 0);
+
+const AHEAD: ReadonlySet<string> = new Set([
+  "سوف",
+  "لن",
+  "المقرر",
+  "المزمع",
+  "المرتقب",
+  "المنتظر",
+  "المتوقع",
+  "مقرر",
+  "مزمع",
+  "مرتقب",
+  "مقرره",
+  "المقرره",
+  "المزمعه",
+  "المرتقبه",
+]);
+const AHEAD_REACH = 6;
+
+/** Words of the future in the same stretch before the expression: «سيلتقي», «سوف», «من المقرر». */
+function looksAhead(view: TimeView, first: number): boolean {
+  const { line } = view;
+  for (let i = first - 1; i >= 0 && i >= first - AHEAD_REACH; i--) {
+    if (line.kind[i] === TokenKind.punct || line.kind[i] === TokenKind.break) return false;
+    if (AHEAD.has(keyAt(view, i)) || ((line.pro[i] ?? 0) & Pro.sin) !== 0) return true;
+  }
+  return false;
+}

@@ -1,0 +1,18 @@
+export { consistentWith } from "./consistent.ts";
+export { findTimes } from "./find.ts";
+export type {
+  Anchor,
+  Calendar,
+  Clock,
+  Grain,
+  PartOfDay,
+  Season,
+  Slice,
+  Stretch,
+  TimeBound,
+  TimeExpression,
+  TimeParts,
+  Turn,
+  Unit,
+} from "./parts.ts";
+export { type Interval, type ResolveContext, type ResolvedTime, resolveOver, resolveTime } from "./resolve.ts";

@@ -1,0 +1,59 @@
+// Pieces of a month, a year, a week, a day: «مطلع آذار», «منتصف العام الحالي», «نهاية عام 2014», «الربع الأول من 2018», «نهاية الأسبوع».
+import { readOrdinal } from "../numbers/ordinal.ts";
+import { readMonthPiece } from "./date.ts";
+import type { Slice } from "./parts.ts";
+import { readPeriod } from "./period.ts";
+import { bareTime, keyAt, type Piece, type TimeView } from "./view.ts";
+import { readDecade, readYearPiece } from "./years.ts";
+
+/** A third, half or quarter of what follows it. «المنتصف» or «بداية» before anything else is no time. */
+export function readSlice(view: TimeView, i: number): Piece | null {
+  return readThird(view, i) ?? readPortion(view, i);
+}
+
+function readThird(view: TimeView, i: number): Piece | null {
+  const hit = view.hits[i];
+  if (hit?.word.kind !== "third" || hit.al) return null;
+  return sliced(view, i, i + 1, { n: hit.word.third, of: 3 });
+}
+
+const PORTIONS: ReadonlyMap<string, 2 | 3 | 4> = new Map([
+  ["النصف", 2],
+  ["الثلث", 3],
+  ["الربع", 4],
+]);
+
+/** «الربع الأول من العام», «النصف الثاني من 2019», «الثلث الأخير من الشهر». */
+function readPortion(view: TimeView, i: number): Piece | null {
+  const key = keyAt(view, i);
+  const of = PORTIONS.get(key) ?? PORTIONS.get(key.slice(1));
+  if (of === undefined) return null;
+  const ordinal = readOrdinal(view.numbers, i + 1);
+  const n = ordinal ? ordinal.value : keyAt(view, i + 1) === "الاخير" ? of : 0;
+  if (n < 1 || n > of) return null;
+  const at = (ordinal ? ordinal.last : i + 1) + 1;
+  if (keyAt(view, at) === "من" || keyAt(view, at) === "ل") return sliced(view, i, at + 1, { n, of });
+  return sliced(view, i, at, { n, of });
+}
+
+/** The slice with what it is a slice of; the bare «العام», «الشهر», «الأسبوع» mean this one. */
+function sliced(view: TimeView, first: number, at: number, slice: Slice): Piece | null {
+  const target =
+    readPeriod(view, at) ?? readMonthPiece(view, at) ?? readYearPiece(view, at, true) ?? readDecade(view, at) ?? bareUnit(view, at);
+  if (!target || target.parts.stretch || target.parts.dayOffset !== undefined) return null;
+  if (target.parts.weekOffset !== undefined && slice.of === 3 && slice.n === 3) {
+    return { ...target, kind: "period", first, parts: { ...target.parts, weekend: true }, rule: "weekend", weak: false };
+  }
+  if (target.parts.weekOffset !== undefined) return null;
+  return { ...target, kind: "period", first, parts: { ...target.parts, slice }, rule: "slice", weak: false };
+}
+
+/** «نهاية العام», «مطلع الشهر»: the unit that runs on the day of writing. */
+function bareUnit(view: TimeView, i: number): Piece | null {
+  const hit = view.hits[i];
+  const word = bareTime(view, i);
+  if (word?.kind !== "unit" || word.count !== 1 || !hit?.al) return null;
+  const parts =
+    word.unit === "year" ? { yearOffset: 0 } : word.unit === "month" ? { monthOffset: 0 } : word.unit === "week" ? { weekOffset: 0 } : null;
+  return parts ? { kind: "period", first: i, last: i, parts, rule: "slice" } : null;
+}
