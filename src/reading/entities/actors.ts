@@ -74,8 +74,10 @@ export function groupActors(line: TokenLine, words: Words, known: readonly Known
   for (let t = 0; t < line.length; t++) {
     if (line.kind[t] !== TokenKind.word || words.tag[t] === Tag.verb) continue;
     const head: GroupHead | undefined = heads.get(line.stem[t] ?? "");
-    if (!head || head.class === "weaponised" || head.class === "victims" || head.class === "source" || head.class === "captives") continue;
+    if (!head || head.class === "victims" || head.class === "source" || head.class === "captives") continue;
     const last = phraseEnd(line, words, t, nameEnd);
+    // aircraft and guns act where they are somebody's («الطيران الحربي», «مدفعية النظام»)
+    if (head.class === "weaponised" && ((line.pro[t] ?? 0) & Pro.al) === 0 && !ownedWithin(line, t, last, nameEnd)) continue;
     const definite = ((line.pro[t] ?? 0) & Pro.al) !== 0;
     if (last === t && !definite && !STANDS_ALONE.has(head.class)) continue;
     if (isSingular(line, words, head, t) || (head.class === "leaders" && !definite && last === t)) continue;
@@ -91,6 +93,11 @@ export function groupActors(line: TokenLine, words: Words, known: readonly Known
     });
   }
   return out;
+}
+
+function ownedWithin(line: TokenLine, first: number, last: number, nameEnd: Int32Array): boolean {
+  for (let t = first + 1; t <= last; t++) if ((nameEnd[t] ?? -1) >= t || ((line.pro[t] ?? 0) & Pro.al) !== 0) return true;
+  return false;
 }
 
 /** One man is no group («مسلح», «قيادي سابق»): singular heads are counted as people, not as actors. */

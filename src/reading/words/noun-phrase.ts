@@ -55,7 +55,7 @@ export function phraseEnd(line: TokenLine, words: Words, head: number, nameEnd: 
       last = t;
       continue;
     }
-    if (tanwin(last) && !isAdjective(line, words, t)) break;
+    if ((tanwin(last) || endsInNun(words, last)) && !isAdjective(line, words, t)) break;
     const name = nameEnd[t] ?? -1;
     if (name >= t) {
       t = name;
@@ -65,6 +65,12 @@ export function phraseEnd(line: TokenLine, words: Words, head: number, nameEnd: 
   }
   return last;
 }
+
+/** ـون, ـين, ـان at the end: such a noun governs no other («مسلحون» | «طلقات»). */
+const endsInNun = (words: Words, t: number): boolean => {
+  const ending = words.reading[t]?.caseEnding;
+  return ending === "ون" || ending === "ين" || ending === "ان";
+};
 
 function closingAfter(line: TokenLine, open: number): number {
   for (let t = open + 1; t < line.length && t - open <= 8; t++) {
