@@ -1,5 +1,5 @@
 // The conjugator: every surface form that news prints of a verb's past and imperfect, in both voices, moods and all persons.
-import { foldWritten, type Sounds, write } from "./orthography.ts";
+import { type Sounds, write, writeFolded } from "./orthography.ts";
 import { type Stem, stemOf } from "./stems.ts";
 import { kindOf, rootOf, type Tense, type VerbForm, type VerbShape, type Voice, type VowelClass } from "./verb.ts";
 
@@ -54,7 +54,10 @@ const PREFIX: Readonly<Record<Person, string>> = {
   "1s": "ء",
   "1p": "ن",
 };
-const opensWithConsonant = (ending: string) => ending !== "" && !"aiuAIU".includes(ending.charAt(0));
+const opensWithConsonant = (ending: string) => {
+  const c = ending.charCodeAt(0);
+  return c > 127; // Arabic letters are consonants here, vowels Latin
+};
 
 /** Endings of the imperfect: V before the mood's vowel, else the person's own letters. */
 function imperfectEnding(person: Person, mood: Mood): string {
@@ -124,15 +127,13 @@ function joinWeak(verb: VerbShape, cell: VerbCell, base: string, vowel: string, 
 }
 
 /** Sounds of one cell; `pronoun` («هu») is put after the ending, as in «رماه». More than one where usage allows two. */
-export function soundsOf(verb: VerbShape, cell: VerbCell, pronoun = ""): readonly Sounds[] {
-  const stem = stemOf(verb, cell.tense, cell.voice);
+export function soundsOf(verb: VerbShape, cell: VerbCell, pronoun = "", stem = stemOf(verb, cell.tense, cell.voice)): readonly Sounds[] {
   const ending = cell.tense === "past" ? PAST_ENDING[cell.person] : imperfectEnding(cell.person, cell.mood ?? "indicative");
   const wide = cell.voice === "passive" || verb.form === 2 || verb.form === 3 || verb.form === 4 || verb.form === "Q1";
   const prefix = cell.tense === "past" ? "" : PREFIX[cell.person] + (wide ? "u" : "a");
-  return join(verb, cell, stem, ending).map((s) => {
-    const whole = prefix + s;
-    return pronoun === "" ? whole : (whole.endsWith("=") ? whole.slice(0, -1) : whole) + pronoun;
-  });
+  const joined = join(verb, cell, stem, ending);
+  if (prefix === "" && pronoun === "") return joined;
+  return joined.map((s) => prefix + (pronoun === "" ? s : (s.endsWith("=") ? s.slice(0, -1) : s) + pronoun));
 }
 
 /** All cells in a fixed order: past then the three moods of the imperfect, active before passive. */
@@ -148,8 +149,7 @@ export function cells(): readonly VerbCell[] {
 /** Surface forms of one cell: «أُصِيبَ», and for doubled jussives both «يَمُدَّ» and «يَمدُد». */
 export function inflect(verb: VerbShape, cell: VerbCell): readonly Conjugated[] {
   return soundsOf(verb, cell).map((s) => {
-    const vowelled = write(s);
-    return { ...cell, vowelled, bare: foldWritten(vowelled) };
+    return { ...cell, vowelled: write(s), bare: writeFolded(s) };
   });
 }
 

@@ -1,21 +1,20 @@
 // Nouns that a verb makes by rule: active and passive participle, and the verbal noun of forms II to X and of four root letters.
-import { type Sounds, unvowelled, write } from "./orthography.ts";
+import { type Sounds, write, writeLetters } from "./orthography.ts";
 import { stemOf } from "./stems.ts";
 import { kindOf, type VerbShape, type Voice } from "./verb.ts";
 
 const isWeak = (c: string) => c === "و" || c === "ي";
 
-/** A word made by rule, with vowels and without: «مُقتَحِم», «مقتحم». A defective one keeps its ي («رامي»); `short` is it without («رام»). */
+/** A word made by rule: its sounds (see `write`) and its letters, «مقتحم». A defective one keeps its ي («رامي»); `short` is it without («رام»). */
 export interface Derived {
-  readonly vowelled: string;
+  readonly sounds: Sounds;
   readonly written: string;
   readonly short: string | null;
 }
 
 function derived(sounds: Sounds, defective = false): Derived {
-  const vowelled = write(sounds);
-  const written = unvowelled(vowelled);
-  return { vowelled, written, short: defective ? written.slice(0, -1) : null };
+  const written = writeLetters(sounds);
+  return { sounds, written, short: defective ? written.slice(0, -1) : null };
 }
 
 /** Participle: `participle({قصف I}, "active")` is «قاصِف» (bombing), passive «مَقصُوف» (bombed). */
@@ -46,7 +45,7 @@ export function participle(verb: VerbShape, voice: Voice): Derived {
 
 /** The regular verbal noun as written, forms II to X and Q: «اشتباك», «إصابة», «سيطرة». Throws nothing; form I gives the plain «فعل». */
 export function regularMasdar(verb: VerbShape): string {
-  return unvowelled(write(masdarSounds(verb)));
+  return writeLetters(masdarSounds(verb));
 }
 
 function masdarSounds(verb: VerbShape): Sounds {

@@ -5,7 +5,7 @@ import { FORM_ONE } from "./data/verbs-1.ts";
 import { FORM_FIVE, FORM_FOUR, FORM_THREE, FORM_TWO } from "./data/verbs-2-5.ts";
 import { FORM_EIGHT, FORM_NINE, FORM_SEVEN, FORM_SIX, FORM_TEN, QUAD_FOUR, QUAD_ONE, QUAD_TWO } from "./data/verbs-6-10.ts";
 import { regularMasdar } from "./derive.ts";
-import { unvowelled, write } from "./orthography.ts";
+import { writeLetters } from "./orthography.ts";
 import { rootOf, type VerbForm, type VerbShape, type VowelClass } from "./verb.ts";
 
 /** What a verb takes: `direct` («قصف المدينة»), `prepositional` («عثر على») or `none` («هرب»). Only the first two have a passive. */
@@ -16,8 +16,6 @@ export interface VerbEntry extends VerbShape {
   readonly id: string;
   /** Past, third person masculine singular, no vowel marks: «اشتبك». */
   readonly lemma: string;
-  /** The same with its vowels: «اِشتَبَكَ». */
-  readonly vowelled: string;
   /** Verbal nouns as written, the usual one first: «قتل», «مقتل». */
   readonly masdars: readonly string[];
   readonly object: VerbObject;
@@ -44,8 +42,7 @@ function entryOf(item: string, form: VerbForm, vowels: VowelClass | null): VerbE
   const colon = item.indexOf(":");
   const head = colon < 0 ? item : item.slice(0, colon);
   const shape: VerbShape = { root: rootOf(head), form, vowels, strong: head.includes("=") };
-  const vowelled = write(soundsOf(shape, PAST)[0] ?? "");
-  const lemma = unvowelled(vowelled);
+  const lemma = writeLetters(soundsOf(shape, PAST)[0] ?? "");
   const given = colon < 0 ? "" : item.slice(colon + 1);
   const named = given
     .replace("+", "")
@@ -53,7 +50,7 @@ function entryOf(item: string, form: VerbForm, vowels: VowelClass | null): VerbE
     .filter((m) => m !== "");
   const regular = form === 1 || (named.length > 0 && !given.startsWith("+")) ? [] : [regularMasdar(shape)];
   const object = head.includes("-") ? "none" : head.includes("~") ? "prepositional" : "direct";
-  return { ...shape, id: `${lemma}.${form}`, lemma, vowelled, masdars: [...regular, ...named], object };
+  return { ...shape, id: `${lemma}.${form}`, lemma, masdars: [...regular, ...named], object };
 }
 
 let entries: readonly VerbEntry[] | undefined;

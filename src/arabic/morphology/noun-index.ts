@@ -2,7 +2,7 @@
 import { participle } from "./derive.ts";
 import { type VerbEntry, verbs } from "./lexicon.ts";
 import { type NounPos, nouns } from "./nouns.ts";
-import { foldWritten } from "./orthography.ts";
+import { foldLetters } from "./orthography.ts";
 
 export type Gender = "m" | "f";
 export type GrammaticalNumber = "s" | "d" | "p";
@@ -35,7 +35,7 @@ function build(): Map<string, number[]> {
   const map = new Map<string, number[]>();
   items = [];
   const put = (written: string, bits: number) => {
-    const stem = foldWritten(written);
+    const stem = foldLetters(written);
     if (stem === "") return;
     const n = items.length - 1;
     const list = map.get(stem);

@@ -8,13 +8,15 @@ export type Sounds = string;
 
 const SHORT: Readonly<Record<string, string>> = { a: "َ", i: "ِ", u: "ُ" };
 const LONG: Readonly<Record<string, string>> = { A: "َا", I: "ِي", U: "ُو", Y: "َا" };
+const LONG_LETTER: Readonly<Record<string, string>> = { A: "ا", I: "ي", U: "و", Y: "ا" };
 const SHADDA = "ّ";
 
 const isShort = (c: string | undefined) => c === "a" || c === "i" || c === "u";
-const isVowel = (c: string | undefined) => isShort(c) || c === "A" || c === "I" || c === "U" || c === "Y";
+const isVowel = (c: string | undefined) => c !== undefined && c !== "=" && c.charCodeAt(0) < 128;
 
 /** Merges what no Arabic word says apart: hamza + vowel + hamza (ءaءC → ءA), and و or ي closing a syllable after u or i (uوC → U). */
 export function settle(sounds: Sounds): Sounds {
+  if (!needsSettling(sounds)) return sounds;
   let out = "";
   for (let i = 0; i < sounds.length; i++) {
     const c = sounds.charAt(i);
@@ -31,26 +33,41 @@ export function settle(sounds: Sounds): Sounds {
   return out;
 }
 
+const needsSettling = (s: Sounds) => s.includes("و") || s.includes("ي") || s.indexOf("ء") !== s.lastIndexOf("ء");
+
 /** Spells a word with its short vowels and shadda (sukun is left out): `write("ءuصIبaت")` is «أُصِيبَت» (she was wounded). */
-export function write(sounds: Sounds): string {
+export const write = (sounds: Sounds): string => spell(sounds, true);
+
+/** The letters alone, hamza on its seat: `writeLetters("ءuصIبaت")` is «أصيبت». */
+export const writeLetters = (sounds: Sounds): string => spell(sounds, false);
+
+/** The letters as `fold` leaves them: `writeFolded("ءuصIبaت")` is «اصيبت». */
+export function writeFolded(sounds: Sounds): string {
+  const letters = spell(sounds, false);
+  return sounds.includes("ء") ? foldLetters(letters) : letters;
+}
+
+function spell(sounds: Sounds, marks: boolean): string {
   const s = settle(sounds);
   let out = "";
   for (let i = 0; i < s.length; i++) {
     const c = s.charAt(i);
     if (isShort(c)) {
-      out += (i === 0 ? "ا" : "") + SHORT[c];
+      if (i === 0) out += "ا";
+      if (marks) out += SHORT[c];
     } else if (c === "Y" && i === s.length - 1) {
-      out += s[i - 1] === "ي" ? LONG.A : "َى";
+      if (marks) out += SHORT.a;
+      out += s[i - 1] === "ي" ? "ا" : "ى";
     } else if (isVowel(c)) {
-      const seat = out.charAt(out.length - 1);
-      if ((c === "A" || c === "Y") && seat === "أ") out = `${out.slice(0, -1)}آ`;
-      else out += LONG[c] ?? "";
+      if ((c === "A" || c === "Y") && out.charAt(out.length - 1) === "أ") out = `${out.slice(0, -1)}آ`;
+      else out += (marks ? LONG[c] : LONG_LETTER[c]) ?? "";
     } else if (c === "=") {
       out += "ا";
     } else {
       const doubled = s[i + 1] === c;
       if (doubled) i++;
-      out += (c === "ء" ? seatOf(s[doubled ? i - 2 : i - 1], s[i + 1], s[i + 2]) : c) + (doubled ? SHADDA : "");
+      out += c === "ء" ? seatOf(s[doubled ? i - 2 : i - 1], s[i + 1], s[i + 2]) : c;
+      if (doubled && marks) out += SHADDA;
     }
   }
   return out;
@@ -70,16 +87,9 @@ function seatOf(before: string | undefined, after: string | undefined, afterNext
 
 const FOLDED: Readonly<Record<string, string>> = { أ: "ا", إ: "ا", آ: "ا", ؤ: "و", ئ: "ي" };
 
-/** What `fold` makes of a written word, without its map of positions: «أُصِيبَ» → «اصيب». */
-export function foldWritten(word: string): string {
+/** What `fold` makes of a word spelt without marks, without its map of positions: «أصيب» → «اصيب». */
+export function foldLetters(word: string): string {
   let out = "";
-  for (const c of word) if (c < "ً" || c > "ْ") out += FOLDED[c] ?? c;
-  return out;
-}
-
-/** A spelling without its vowel marks: «أُصِيبَ» → «أصيب». */
-export function unvowelled(word: string): string {
-  let out = "";
-  for (const c of word) if (c < "ً" || c > "ْ") out += c;
+  for (const c of word) out += FOLDED[c] ?? c;
   return out;
 }

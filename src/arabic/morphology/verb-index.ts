@@ -1,8 +1,9 @@
 // From a folded form to the verb cells that can be written so. Stems are indexed, endings are cut: the table stays small and loads fast.
 import { type Mood, soundsOf, type VerbCell } from "./conjugate.ts";
 import { type VerbEntry, verbs } from "./lexicon.ts";
-import { foldWritten, write } from "./orthography.ts";
-import { kindOf, type Voice } from "./verb.ts";
+import { writeFolded } from "./orthography.ts";
+import { stemOf } from "./stems.ts";
+import { kindOf, type Tense, type Voice } from "./verb.ts";
 
 /** What a stem may be followed by, one bit each; the passive has the same bits shifted by 15. */
 const Slot = {
@@ -61,49 +62,62 @@ function build(): Map<string, number[]> {
 /** A verb without an object has no passive. */
 const voicesOf = (verb: VerbEntry): readonly Voice[] => (verb.object === "none" ? ["active"] : ["active", "passive"]);
 
-const ALL_PAST = Slot.past | Slot.pastT | Slot.pastA | Slot.pastU | Slot.pastC | Slot.pastPronoun;
-const ALL_IMPERFECT = Slot.plain | Slot.jussive | Slot.dual | Slot.plural | Slot.youF | Slot.womenN | Slot.plainPronoun;
+const OPEN_PAST = Slot.past | Slot.pastT | Slot.pastA | Slot.pastU | Slot.pastPronoun;
+const OPEN_IMPERFECT = Slot.plain | Slot.dual | Slot.plural | Slot.youF | Slot.plainPronoun;
+type PutStem = (stem: string, bits: number) => void;
 
-function stemsOf(verb: VerbEntry, voice: Voice, put: (stem: string, bits: number) => void): void {
-  const spell = (cell: Partial<VerbCell> & Pick<VerbCell, "tense" | "person">, pronoun = "") =>
-    soundsOf(verb, { mood: cell.tense === "past" ? null : "indicative", voice, ...cell }, pronoun).map((s) => foldWritten(write(s)));
-  const cut = (forms: readonly string[], prefix: number, ending: number, bits: number) => {
-    for (const form of forms) put(form.slice(prefix, form.length - ending), bits);
-  };
+function stemsOf(verb: VerbEntry, voice: Voice, put: PutStem): void {
+  const kind = kindOf(verb);
   const last = verb.root.charAt(verb.root.length - 1);
-  const regular = kindOf(verb) === "sound" && !verb.root.includes("ء");
-  const past = spell({ tense: "past", person: "3ms" });
-  const plain = spell({ tense: "imperfect", person: "3ms" });
-  if (regular) {
-    cut(past, 0, 0, ALL_PAST);
-    cut(plain, 1, 0, ALL_IMPERFECT);
+  const pastStem = stemOf(verb, "past", voice);
+  const imperfectStem = stemOf(verb, "imperfect", voice);
+  const one = (tense: Tense, person: VerbCell["person"], mood: Mood | null, prefix: number, ending: number, bits: number, pronoun = "") => {
+    for (const sounds of soundsOf(verb, { tense, person, mood, voice }, pronoun, tense === "past" ? pastStem : imperfectStem)) {
+      const form = writeFolded(sounds);
+      put(form.slice(prefix, form.length - ending), bits);
+    }
+  };
+  const twoStems = kind === "hollow" || kind === "doubled";
+  if (kind === "defective" || last === "ء") {
+    one("past", "3ms", null, 0, 0, Slot.past);
+    one("past", "3fs", null, 0, 1, Slot.pastT);
+    one("past", "3md", null, 0, 1, Slot.pastA);
+    one("past", "3mp", null, 0, 2, Slot.pastU);
+    one("past", "2mp", null, 0, 2, Slot.pastC);
+    one("past", "3ms", null, 0, 1, Slot.pastPronoun, "هu");
+    one("imperfect", "3ms", "indicative", 1, 0, Slot.plain);
+    one("imperfect", "3ms", "jussive", 1, 0, Slot.jussive);
+    one("imperfect", "3md", "indicative", 1, 2, Slot.dual);
+    one("imperfect", "3mp", "indicative", 1, 2, Slot.plural);
+    one("imperfect", "2fs", "indicative", 1, 2, Slot.youF);
+    one("imperfect", "3fp", "indicative", 1, 1, Slot.womenN);
+    one("imperfect", "3ms", "indicative", 1, 1, Slot.plainPronoun, "هu");
   } else {
-    cut(past, 0, 0, Slot.past);
-    cut(spell({ tense: "past", person: "3fs" }), 0, 1, Slot.pastT);
-    cut(spell({ tense: "past", person: "3md" }), 0, 1, Slot.pastA);
-    cut(spell({ tense: "past", person: "3mp" }), 0, 2, Slot.pastU);
-    cut(spell({ tense: "past", person: "2mp" }), 0, 2, Slot.pastC);
-    cut(spell({ tense: "past", person: "3ms" }, "هu"), 0, 1, Slot.pastPronoun);
-    cut(plain, 1, 0, Slot.plain);
-    cut(spell({ tense: "imperfect", person: "3ms", mood: "jussive" }), 1, 0, Slot.jussive);
-    cut(spell({ tense: "imperfect", person: "3md" }), 1, 2, Slot.dual);
-    cut(spell({ tense: "imperfect", person: "3mp" }), 1, 2, Slot.plural);
-    cut(spell({ tense: "imperfect", person: "2fs" }), 1, 2, Slot.youF);
-    cut(spell({ tense: "imperfect", person: "3fp" }), 1, 1, Slot.womenN);
-    cut(spell({ tense: "imperfect", person: "3ms" }, "هu"), 1, 1, Slot.plainPronoun);
-    if (verb.root.startsWith("ء")) cut(spell({ tense: "imperfect", person: "1s" }), 1, 0, Slot.first);
-    if (last === "ء") olderSeats(past[0] ?? "", (plain[0] ?? "").slice(1), put);
-    if (verb.id === "كان.1" && voice === "active") put("ك", Slot.jussive); // «لم يك»
+    one("past", "3ms", null, 0, 0, twoStems ? OPEN_PAST : OPEN_PAST | Slot.pastC);
+    one("imperfect", "3ms", "indicative", 1, 0, twoStems ? OPEN_IMPERFECT : OPEN_IMPERFECT | Slot.jussive | Slot.womenN);
+    if (twoStems) {
+      one("past", "2mp", null, 0, 2, Slot.pastC);
+      one("imperfect", "3fp", "indicative", 1, 1, Slot.womenN);
+      one("imperfect", "3ms", "jussive", 1, 0, Slot.jussive);
+    }
+    if (last === "ت" || last === "ن") {
+      if (last === "ت") one("past", "1s", null, 0, 1, Slot.merged);
+      else {
+        one("past", "1p", null, 0, 2, Slot.merged);
+        one("imperfect", "3fp", "indicative", 1, 1, Slot.merged);
+      }
+    }
   }
-  if (last === "ت" || last === "ن") {
-    for (const form of spell({ tense: "past", person: last === "ت" ? "1s" : "1p" }))
-      put(form.slice(0, form.length - (last === "ت" ? 1 : 2)), Slot.merged);
-    if (last === "ن") for (const form of spell({ tense: "imperfect", person: "3fp" })) put(form.slice(1, -1), Slot.merged);
+  if (verb.root.startsWith("ء")) one("imperfect", "1s", "indicative", 1, 0, Slot.first);
+  if (verb.id === "كان.1" && voice === "active") put("ك", Slot.jussive); // «لم يك»
+  if (last === "ء") {
+    const spell = (tense: Tense) => writeFolded((soundsOf(verb, { tense, person: "3ms", mood: tense === "past" ? null : "indicative", voice })[0] ?? ""));
+    olderSeats(spell("past"), spell("imperfect").slice(1), put);
   }
 }
 
 /** Older spellings of a last hamza before و: «بدأوا», «جاءوا» beside «بدؤوا», «جاؤوا». */
-function olderSeats(past: string, plain: string, put: (stem: string, bits: number) => void): void {
+function olderSeats(past: string, plain: string, put: PutStem): void {
   put(past, Slot.pastU);
   put(plain, Slot.plural | Slot.youF);
   if (past.endsWith("ا")) put(`${past.slice(0, -1)}ء`, Slot.pastU);
