@@ -9,6 +9,7 @@ const words = z.array(z.string());
 const File = z.strictObject({
   verbs: z.partialRecord(z.enum(HARMS), words),
   nouns: z.partialRecord(z.enum(HARMS), words),
+  happenings: z.partialRecord(z.enum(HARMS), words),
   units: z.partialRecord(z.enum(UNITS), words),
   people: words,
   groups: z.record(z.string(), words),
@@ -18,6 +19,8 @@ const File = z.strictObject({
 export interface HarmWords {
   verb(lemma: string, form: number | string | null): Harm | null;
   noun(stem: string): Harm | null;
+  /** A noun that says something befell whoever follows («إصابة», «مصرع»). */
+  happening(stem: string): Harm | null;
   unit(stem: string): Unit | null;
   group(stem: string): string | null;
   isCivilian(stem: string): boolean;
@@ -37,6 +40,7 @@ export function harmWords(): HarmWords {
   };
   const verbs = index<Harm>(parsed.data.verbs);
   const nouns = index<Harm>(parsed.data.nouns);
+  const happenings = index<Harm>(parsed.data.happenings);
   const units = index<Unit>(parsed.data.units);
   for (const word of parsed.data.people) if (!units.has(key(word))) units.set(key(word), "people");
   const groups = index<string>(parsed.data.groups);
@@ -44,6 +48,7 @@ export function harmWords(): HarmWords {
   table = {
     verb: (lemma, form) => verbs.get(`${key(lemma)}:${form ?? ""}`) ?? null,
     noun: (stem) => nouns.get(stem) ?? null,
+    happening: (stem) => happenings.get(stem) ?? null,
     unit: (stem) => units.get(stem) ?? (nouns.has(stem) ? "people" : null),
     group: (stem) => groups.get(stem) ?? null,
     isCivilian: (stem) => civilians.has(stem),

@@ -6,7 +6,7 @@ import { findEvents } from "./events/index.ts";
 import { findPhrases } from "./phrases.ts";
 import { findPublished } from "./times.ts";
 import { findQuantities } from "./quantities/index.ts";
-import { placeInScene } from "./scene.ts";
+import { placeInScene } from "./scene/index.ts";
 import { findStories } from "./stories/index.ts";
 import { findVoices } from "./voices/index.ts";
 import { findWords } from "./words/index.ts";

@@ -180,9 +180,9 @@ function happensTo(draft: Draft, words: HarmWords, f: Figure): boolean {
 function harmAround(draft: Draft, words: HarmWords, f: Figure, joined: QuantityItem | null): { harm: Harm; rule: string } | null {
   const harmAt = (t: number): Harm | null => {
     const reading = draft.words.reading[t];
-    if (!reading || (reading.pos !== "verb" && reading.pos !== "masdar" && reading.pos !== "passive-participle")) return null;
-    if (reading.pos === "verb" && draft.words.tag[t] !== Tag.verb) return null;
-    return words.verb(reading.verb ?? reading.lemma, reading.form);
+    if (!reading) return null;
+    if (draft.words.tag[t] === Tag.verb || reading.pos === "masdar" || reading.pos === "passive-participle") return words.verb(reading.verb ?? reading.lemma, reading.form);
+    return ask(draft, t, words.happening);
   };
   const adjacent = harmAt(f.first - 1);
   if (adjacent && draft.line.sentence[f.first - 1] === draft.line.sentence[f.first]) {
@@ -190,7 +190,7 @@ function harmAround(draft: Draft, words: HarmWords, f: Figure, joined: QuantityI
   }
   for (let t = f.first; t <= f.last; t++) {
     const harm = t === f.noun ? null : harmAt(t);
-    if (harm && draft.words.reading[t]?.pos === "masdar") return { harm, rule: BEFORE };
+    if (harm && draft.words.tag[t] !== Tag.verb) return { harm, rule: BEFORE };
   }
   if (joined?.harm) return { harm: joined.harm, rule: JOINED };
   const clause = draft.clauses[draft.clauseOf[f.first] ?? -1];

@@ -1,0 +1,67 @@
+// When an event is: a time in its clause or its sentence that is said of it. The day of a saying dates the saying, not what is said;
+// the publication day is never put in place of a day that no words give.
+import type { EventTime } from "../../model/index.ts";
+import type { Draft, EventItem, TimeItem } from "../draft.ts";
+import { Tag } from "../words/tags.ts";
+
+const timeOf = (item: TimeItem): EventTime => ({ start: item.value.start, end: item.value.end, grain: item.value.grain, from: item.id });
+const known = (item: TimeItem): boolean => item.value.start !== null || item.value.end !== null;
+
+/** Times of each sentence, in text order. */
+export function timesBySentence(draft: Draft): Map<number, TimeItem[]> {
+  const out = new Map<number, TimeItem[]>();
+  for (const time of draft.times) {
+    const s = draft.line.sentence[time.first] ?? 0;
+    const list = out.get(s);
+    if (list) list.push(time);
+    else out.set(s, [time]);
+  }
+  return out;
+}
+
+export function statedTime(draft: Draft, event: EventItem, bySentence: ReadonlyMap<number, readonly TimeItem[]>): EventTime | null {
+  const times = bySentence.get(draft.line.sentence[event.first] ?? 0) ?? [];
+  let best: TimeItem | null = null;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (const time of times) {
+    if (!known(time) || draft.voiceOf[time.first] !== event.voice || saidOfAnother(draft, event, time)) continue;
+    const sameClause = draft.clauseOf[time.first] === event.clause;
+    const opens = opensSentence(draft, time);
+    if (!sameClause && !opens && !nested(draft, event.clause, draft.clauseOf[time.first] ?? -1)) continue;
+    const cost = Math.abs(time.first - event.last) + (sameClause ? 0 : opens ? 10 : 20) + (verbsBetween(draft, time, event) > 0 ? 8 : 0);
+    if (cost < bestCost) {
+      best = time;
+      bestCost = cost;
+    }
+  }
+  return best ? timeOf(best) : null;
+}
+
+/** «منذ»-times with an open end say since when a state holds; an event that happened once has no such time unless it is a state. */
+const STATES: ReadonlySet<string> = new Set(["siege", "closure", "control", "presence", "clash", "offensive", "security-campaign", "protest", "strike", "displacement"]);
+const saidOfAnother = (_draft: Draft, event: EventItem, time: TimeItem): boolean => time.value.end === null && !STATES.has(event.kind);
+
+const opensSentence = (draft: Draft, time: TimeItem): boolean => {
+  const s = draft.line.sentence[time.first] ?? 0;
+  return time.first - (draft.line.sentenceFirst[s] ?? 0) <= 2;
+};
+
+/** The event's clause hangs, by a few steps, in the clause of the time. */
+function nested(draft: Draft, inner: number, outer: number): boolean {
+  let at = inner;
+  for (let steps = 0; steps < 3 && at >= 0; steps++) {
+    if (at === outer) return true;
+    const clause = draft.clauses[at];
+    if (!clause || clause.edge === "quote") return false;
+    at = clause.parent;
+  }
+  return false;
+}
+
+function verbsBetween(draft: Draft, time: TimeItem, event: EventItem): number {
+  const from = Math.min(time.last, event.last) + 1;
+  const to = Math.max(time.first, event.first);
+  let n = 0;
+  for (let t = from; t < to; t++) if (draft.words.tag[t] === Tag.verb) n++;
+  return n;
+}
