@@ -16,9 +16,11 @@ export interface Trigger {
   readonly voice: "active" | "passive" | "any";
   readonly onlyPlural: boolean;
   readonly onlyDefinite: boolean;
+  readonly notDefiniteSingular: boolean;
   readonly with: WordSet | null;
   readonly without: WordSet | null;
   readonly near: WordSet | null;
+  readonly notNear: WordSet | null;
   readonly within: number;
   readonly next: WordSet | null;
   readonly notNext: WordSet | null;
@@ -50,6 +52,8 @@ export interface VerbHit<T> {
   readonly imperfect: boolean;
   readonly active: boolean;
   readonly passive: boolean;
+  /** Only a short mood is written so («يجل»): it needs لم, لا or ل before it. */
+  readonly short: boolean;
 }
 
 export interface LightVerb {
@@ -101,14 +105,15 @@ type VerbName = { verb: string; root: string; form: number | "Q1" | "Q2" | "Q4";
 
 /** Adds every surface form of a verb to `map`. */
 function addVerb<T>(map: Map<string, VerbHit<T>[]>, name: VerbName, of: T): void {
-  const forms = new Map<string, { past: boolean; imperfect: boolean; active: boolean; passive: boolean }>();
+  const forms = new Map<string, { past: boolean; imperfect: boolean; active: boolean; passive: boolean; short: boolean }>();
   for (const cell of conjugate(name.root, name.form as Parameters<typeof conjugate>[1], name.vowels as Parameters<typeof conjugate>[2])) {
     if (cell.person.startsWith("2") || cell.person === "1s") continue; // news does not address its reader, nor say "I" of its events
-    const hit = forms.get(cell.bare) ?? { past: false, imperfect: false, active: false, passive: false };
+    const hit = forms.get(cell.bare) ?? { past: false, imperfect: false, active: false, passive: false, short: true };
     if (cell.tense === "past") hit.past = true;
     else hit.imperfect = true;
     if (cell.voice === "active") hit.active = true;
     else hit.passive = true;
+    if (cell.mood === null || cell.mood === "indicative") hit.short = false;
     forms.set(cell.bare, hit);
   }
   for (const [form, hit] of forms) {
@@ -199,7 +204,7 @@ export function compileFrames(sources: FrameSources): FrameIndex {
       id: triggers.length, frame, pos, lemma,
       tense: row.tense ?? null, voice: row.voice ?? "any", onlyPlural: row.forms === "plural", onlyDefinite: row.forms === "definite",
       ...sets, within: row.within ?? 6, prevWithin: row.prevWithin ?? 3,
-      without: setOf(row.without), notNext: setOf(row.notNext), notPrev: setOf(row.notPrev),
+      without: setOf(row.without), notNear: setOf(row.notNear), notDefiniteSingular: row.named === false, notNext: setOf(row.notNext), notPrev: setOf(row.notPrev),
       needs: row.needs ?? null, alone: row.alone ?? false, priority: row.priority ?? 0,
       weight: Object.values(sets).filter((s) => s !== null).length + (row.needs ? 1 : 0) + (row.tense ? 1 : 0),
       slots: { ...frame.slots, ...row.slots },

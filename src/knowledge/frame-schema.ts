@@ -17,6 +17,8 @@ const Conditions = {
   /** One of these among the next `within` words. */
   near: Words.optional(),
   within: z.number().int().min(1).max(12).optional(),
+  /** None of these among the next `within` words. */
+  notNear: Words.optional(),
   /** One of these among the next two words. */
   next: Words.optional(),
   notNext: Words.optional(),
@@ -44,7 +46,8 @@ const Verb = z.union([
 ]);
 const Noun = z.union([
   z.string().regex(/^\S+(?: \S+)*$/),
-  z.strictObject({ noun: z.string(), plural: z.string().optional(), forms: z.enum(["plural", "definite"]).optional(), ...Conditions }),
+  /** `forms`: only so; `named: false`: not the definite singular, which speaks of a person («القتيل»). */
+  z.strictObject({ noun: z.string(), plural: z.string().optional(), forms: z.enum(["plural", "definite"]).optional(), named: z.boolean().optional(), ...Conditions }),
 ]);
 
 export const EXAMPLE_TAGS = ["plain", "passive", "noun", "negated", "look-alike"] as const;
