@@ -49,6 +49,7 @@ export function failing(draft: Draft, lexical: Lexical, trigger: Trigger, first:
   if (trigger.next && firstOf(lexical, last + 1, Math.min(end, last + 2), trigger.next) < 0) return "next";
   if (trigger.notNext && last < end && firstOf(lexical, last + 1, last + 1, trigger.notNext) >= 0) return "notNext";
   if (trigger.near && (last >= end || firstOf(lexical, last + 1, Math.min(end, last + trigger.within), trigger.near) < 0)) return "near";
+  if (trigger.notNear && last < end && firstOf(lexical, last + 1, Math.min(end, last + trigger.within), trigger.notNear) >= 0) return "notNear";
   const before = wordBefore(line, first);
   if (trigger.prev && (before < 0 || firstOf(lexical, before, before, trigger.prev) < 0)) return "prev";
   if (trigger.notPrev && before >= 0 && firstOf(lexical, before, before, trigger.notPrev) >= 0) return "notPrev";

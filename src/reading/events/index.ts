@@ -11,7 +11,7 @@ export const findEvents: Stage = (draft: Draft) => {
   const index = frames();
   const lexical = lexicalOf(draft.line, index);
   const open = readable(draft);
-  const candidates = settle(draft, index, findTriggers(draft, index, lexical).filter((c) => open[c.first] === 1));
+  const candidates = settle(draft, index, lexical, findTriggers(draft, index, lexical).filter((c) => open[c.first] === 1));
   const events: EventItem[] = candidates.map((c) => {
     const j = judge(draft, index, lexical, c);
     const voice = draft.voiceOf[c.first] ?? 0;

@@ -1,67 +1,83 @@
 // From candidates to events: the noun takes in its light verb, two words for one event become one, a death told as the result of a
-// strike is its toll.
+// strike is its toll, a charge gives way to what is charged.
+import { Pro } from "../../arabic/index.ts";
 import type { FrameIndex } from "../../knowledge/index.ts";
 import type { EventKind } from "../../model/index.ts";
 import type { Draft } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
+import { firstOf, type Lexical } from "./lexical.ts";
 import { type Candidate, verbHits } from "./triggers.ts";
 
 const CAUSES: ReadonlySet<EventKind> = new Set<EventKind>([
-  "clash", "attack", "raid", "shelling", "airstrike", "drone-strike", "explosion", "suicide-attack", "assassination", "offensive", "security-campaign", "destruction",
+  "clash", "attack", "raid", "shelling", "airstrike", "drone-strike", "explosion", "suicide-attack", "assassination", "offensive", "security-campaign",
 ]);
 // Verbs whose subject may be an event noun: «غارة استهدفت» is one event.
-const STRIKING: ReadonlySet<string> = new Set(["استهدف", "ضرب", "هاجم", "قصف", "دمر"]);
+const STRIKING: ReadonlySet<string> = new Set(["استهدف", "ضرب", "هاجم", "قصف", "دمر", "هز"]);
+// Nouns that only say that something of the next word's kind took place: «عملية اغتيال», «حملة اعتقالات», «محاولة اقتحام».
+const HOLLOW: ReadonlySet<string> = new Set(["عملية", "حملة", "محاولة", "جولة", "جلسة", "سلسلة"]);
 
-export function settle(draft: Draft, index: FrameIndex, candidates: readonly Candidate[]): Candidate[] {
+export function settle(draft: Draft, index: FrameIndex, lexical: Lexical, candidates: readonly Candidate[]): Candidate[] {
   let list = candidates.map((c) => ({ ...c }));
   for (const c of list) findLight(draft, index, c);
-  list = list.filter((c) => !isOwnLight(list, c));
+  list = list.filter((c) => !isOwnLight(draft, list, c));
   list = mergeNeighbours(draft, list);
+  list = takeInObjects(draft, lexical, list);
   list = list.filter((c) => !isTold(draft, index, c, list));
-  return list.filter((c) => !isYielding(draft, c, list));
+  return list.filter((c) => !isYielding(c, list));
 }
 
-/** The light verb that carries a noun: in the same clause, before it, nothing but its subject or a preposition between. */
+const sameSentence = (a: Candidate, b: Candidate) => a.window.sentenceFirst === b.window.sentenceFirst;
+
+/** The light verb that carries a noun: in the same clause, before it, nothing but its subject or a preposition between; or after it. */
 function findLight(draft: Draft, index: FrameIndex, c: Candidate): void {
   if (c.pos === "verb") return;
-  const { line, words } = draft;
+  const take = (t: number) => {
+    const hit = verbHits(draft.line, t, index.light)[0];
+    if (!hit || hit.of.result) return;
+    c.light = t;
+    c.lightVerb = hit.of;
+  };
   for (let t = c.first - 1; t >= c.window.clauseFirst && c.first - t <= 9; t--) {
-    if (words.tag[t] !== Tag.verb) continue;
-    const hit = verbHits(line, t, index.light)[0];
-    if (hit && !hit.of.result) {
-      c.light = t;
-      c.lightVerb = hit.of;
-    }
-    return;
+    if (draft.words.tag[t] === Tag.verb) return take(t);
   }
-  // «اشتباكات اندلعت», «غارة نفذتها طائرات»: after it
   for (let t = c.last + 1; t <= c.window.clauseLast && t - c.last <= 5; t++) {
-    if (words.tag[t] !== Tag.verb) continue;
-    const hit = verbHits(line, t, index.light)[0];
-    if (hit && !hit.of.result) {
-      c.light = t;
-      c.lightVerb = hit.of;
-    }
-    return;
+    if (draft.words.tag[t] === Tag.verb) return take(t);
   }
 }
 
-/** A verb that is only the light verb of a noun event beside it («شن هجوما», «غارة استهدفت»). */
-function isOwnLight(list: readonly Candidate[], c: Candidate): boolean {
+/** A verb that is only the light verb of a noun event beside it («شن هجوما»), or whose subject is the event («غارة استهدفت»). */
+function isOwnLight(draft: Draft, list: readonly Candidate[], c: Candidate): boolean {
   if (c.pos !== "verb") return false;
-  return list.some((n) => n !== c && n.pos !== "verb" && (n.light === c.first || (STRIKING.has(c.trigger.lemma) && n.window.sentenceFirst === c.window.sentenceFirst && CAUSES.has(n.trigger.frame.kind) && c.first > n.last && c.first - n.last <= 4)));
+  return list.some((n) => {
+    if (n === c || n.pos === "verb" || !sameSentence(n, c)) return false;
+    if (n.light === c.first) return true;
+    if (!STRIKING.has(c.trigger.lemma) || !CAUSES.has(n.trigger.frame.kind)) return false;
+    if (n.first === c.first + 1) return (draft.line.pro[n.first] ?? 0) === 0; // «استهدفت غارة»
+    return c.first > n.last && c.first - n.last <= 12 && noVerbBetween(draft, n.last + 1, c.first - 1) && !ownSubject(draft, c.first);
+  });
 }
 
-// A word that only says that something of the next word's kind took place: «عملية اغتيال», «حملة اعتقالات», «جولة مفاوضات».
+/** The verb has a subject of its own kind: an actor stands right after it. */
+function ownSubject(draft: Draft, verb: number): boolean {
+  return draft.phrases.some((p) => p.first === verb + 1 && p.prep === null && p.sort === "actor" && (draft.line.pro[verb] ?? 0) !== 0);
+}
+
+function noVerbBetween(draft: Draft, from: number, to: number): boolean {
+  for (let t = from; t <= to; t++) if (draft.words.tag[t] === Tag.verb) return false;
+  return true;
+}
+
+/** Two nouns side by side in one chain: the hollow one, or the second of one kind, is taken in. */
 function mergeNeighbours(draft: Draft, list: readonly Candidate[]): Candidate[] {
   const out: Candidate[] = [];
   for (const c of list) {
     const before = out.at(-1);
-    if (before && before.window.sentenceFirst === c.window.sentenceFirst && c.first - before.last === 1 && before.pos !== "verb" && c.pos !== "verb" && (draft.line.pro[c.first] ?? 0) < 64) {
-      const idafa = (draft.line.pro[c.first] ?? 0) === 0 || (draft.line.pro[c.first] ?? 0) === 64;
-      if (idafa && (before.trigger.frame.kind === c.trigger.frame.kind || before.trigger.alone || before.trigger.lemma === "عملية" || before.trigger.lemma === "حملة" || before.trigger.lemma === "محاولة")) {
+    const pro = draft.line.pro[c.first] ?? 0;
+    if (before && sameSentence(before, c) && c.first - before.last === 1 && before.pos !== "verb" && c.pos !== "verb" && (pro & ~Pro.al) === 0) {
+      const same = before.trigger.frame.kind === c.trigger.frame.kind;
+      if (same || before.trigger.alone || HOLLOW.has(before.trigger.lemma)) {
         out.pop();
-        out.push({ ...c, first: before.trigger.frame.kind === c.trigger.frame.kind ? before.first : c.first, light: before.light >= 0 ? before.light : c.light, lightVerb: before.lightVerb ?? c.lightVerb });
+        out.push({ ...c, first: before.first, light: before.light >= 0 ? before.light : c.light, lightVerb: before.lightVerb ?? c.lightVerb });
         continue;
       }
     }
@@ -70,17 +86,41 @@ function mergeNeighbours(draft: Draft, list: readonly Candidate[]): Candidate[] 
   return out;
 }
 
-/** Decision 3: deaths told as the result of an armed event in the same sentence are its toll. */
+/** A verb or noun that asked for a word takes that word in, where the word alone would name an event of the same kind: «توصل إلى اتفاق». */
+function takeInObjects(draft: Draft, lexical: Lexical, list: readonly Candidate[]): Candidate[] {
+  const gone = new Set<Candidate>();
+  const out = list.map((c) => ({ ...c }));
+  out.forEach((c, i) => {
+    if (gone.has(c)) return;
+    const asked = c.trigger.near ?? (c.pos === "verb" ? c.trigger.with : null);
+    for (let k = i + 1; k < out.length && k <= i + 2; k++) {
+      const n = out[k];
+      if (!n || !sameSentence(n, c) || n.pos === "verb" || n.first - c.last > 9 || n.trigger.frame.kind !== c.trigger.frame.kind) continue;
+      const own = asked !== null && firstOf(lexical, n.first, n.last, asked) >= 0;
+      const object = c.pos === "verb" && noVerbBetween(draft, c.last + 1, n.first - 1) && n.first - c.last <= 4 && (draft.line.pro[n.first] ?? 0) === 0 && own;
+      if (!own && !object) continue;
+      gone.add(n);
+      if (n.first - c.last <= 3) c.last = n.last;
+    }
+  });
+  return out.filter((c) => !gone.has(c));
+}
+
+/**
+ * Decision 3: deaths told as the result of an armed event in the same sentence are its toll: after a verb or preposition of result
+ * («أسفر عن مقتل», «جراء»), as the verb of that event («غارة قتلت»), or with the event as circumstance («قتل … في غارة»).
+ */
 function isTold(draft: Draft, index: FrameIndex, c: Candidate, list: readonly Candidate[]): boolean {
   if (c.trigger.frame.kind !== "killing") return false;
-  void draft;
-  void index;
-  return list.some((x) => x !== c && x.window.sentenceFirst === c.window.sentenceFirst && CAUSES.has(x.trigger.frame.kind) && Math.abs(x.first - c.first) <= 25);
+  const causes = list.filter((x) => x !== c && sameSentence(x, c) && CAUSES.has(x.trigger.frame.kind) && Math.abs(x.first - c.first) <= 25);
+  if (causes.length === 0) return false;
+  for (let t = c.first - 1; t >= c.window.sentenceFirst && c.first - t <= 14; t--) {
+    if (draft.words.tag[t] === Tag.verb && verbHits(draft.line, t, index.light).some((h) => h.of.result)) return true;
+  }
+  return causes.some((x) => x.first > c.first ? x.first - c.last <= 18 : c.first - x.last <= 25);
 }
 
 /** An accusation gives way to what it charges someone with. */
-function isYielding(draft: Draft, c: Candidate, list: readonly Candidate[]): boolean {
-  void draft;
-  if (!c.trigger.frame.yields) return false;
-  return list.some((x) => x !== c && x.window.sentenceFirst === c.window.sentenceFirst && x.first > c.last && x.first - c.last <= 14);
+function isYielding(c: Candidate, list: readonly Candidate[]): boolean {
+  return c.trigger.frame.yields && list.some((x) => x !== c && sameSentence(x, c) && x.first > c.last && x.first - c.last <= 14);
 }

@@ -3,7 +3,7 @@ import { TokenKind, type TokenLine } from "../../arabic/index.ts";
 import type { FrameIndex, LightVerb, Trigger, VerbHit } from "../../knowledge/index.ts";
 import type { Draft } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
-import { failing, windowOf, type Window } from "./conditions.ts";
+import { failing, windowOf, type Window, wordBefore } from "./conditions.ts";
 import type { Lexical, WordHit } from "./lexical.ts";
 
 /** A word or phrase that names an event. */
@@ -61,15 +61,37 @@ export function findTriggers(draft: Draft, index: FrameIndex, lexical: Lexical):
   const { line, words } = draft;
   const out: Candidate[] = [];
   const blocked = blockedTokens(line, index, lexical);
+  const taken = takenTokens(draft);
   for (let t = 0; t < line.length; t++) {
     if (line.kind[t] !== TokenKind.word) continue;
-    const options = optionsAt(draft, index, lexical, t, words.tag[t] ?? 0, blocked[t] === 1);
+    const options = optionsAt(draft, index, lexical, t, words.tag[t] ?? 0, blocked[t] === 1 || taken[t] === 1);
     const best = choose(draft, lexical, options);
     if (!best) continue;
     out.push(best);
     t = Math.max(t, best.last);
   }
   return out;
+}
+
+/** A word before that takes the short moods: لم, لن, لا, أن, ل, كي, حتى. */
+function shortMood(draft: Draft, t: number): boolean {
+  const form = draft.line.form[t] ?? "";
+  const p = wordBefore(draft.line, t);
+  return /^[وف]?ل/.test(form) || (p >= 0 && SHORT_BEFORE.has(draft.words.body[p] ?? ""));
+}
+const VERB_BEFORE: ReadonlySet<string> = new Set(["ان", "بان", "لن", "لم", "سوف", "لا"]);
+const SHORT_BEFORE: ReadonlySet<string> = new Set(["لم", "لن", "لا", "ان", "بان", "كي", "لكي", "حتي", "لما", "ما"]);
+
+/** Words of known names and of people are no triggers («هيئة تحرير الشام», «فيصل»), nor are those of times («فجر الأحد»). */
+function takenTokens(draft: Draft): Uint8Array {
+  const taken = new Uint8Array(draft.line.length);
+  for (const m of draft.mentions) {
+    const item = draft.entities[m.entity];
+    if (!item || item.kind === "place" || (item.kind === "actor" && item.entry === null)) continue;
+    taken.fill(1, m.first, m.last + 1);
+  }
+  for (const time of draft.times) taken.fill(1, time.first, time.last + 1);
+  return taken;
 }
 
 /** Tokens of phrases that must not be read word by word («وقف إطلاق النار» is no shooting). */
@@ -84,9 +106,17 @@ function blockedTokens(line: TokenLine, index: FrameIndex, lexical: Lexical): Ui
 function phrasesAt(index: FrameIndex, lexical: Lexical, t: number): readonly (readonly [readonly string[], Trigger | null])[] {
   const out: (readonly [readonly string[], Trigger | null])[] = [];
   for (const bare of lexical.bare[t] ?? []) {
-    for (const phrase of index.phrases.get(bare) ?? []) if (phrase[0].every((part, k) => (lexical.bare[t + 1 + k] ?? []).includes(part))) out.push(phrase);
+    for (const phrase of index.phrases.get(bare) ?? []) if (phrase[0].every((part, k) => sameWord(lexical.bare[t + 1 + k] ?? [], part, k === phrase[0].length - 1))) out.push(phrase);
   }
   return out;
+}
+
+/** The part itself, or, for the last one, with a pronoun («تحت سيطرتها»). */
+function sameWord(bare: readonly string[], part: string, last: boolean): boolean {
+  if (bare.includes(part)) return true;
+  if (!last) return false;
+  const stem = part.endsWith("ه") ? `${part.slice(0, -1)}ت` : part;
+  return PRONOUN_ENDINGS.some(([ending]) => bare.includes(stem + ending));
 }
 
 function optionsAt(draft: Draft, index: FrameIndex, lexical: Lexical, t: number, tag: number, blocked: boolean): Candidate[] {
@@ -112,14 +142,17 @@ function optionsAt(draft: Draft, index: FrameIndex, lexical: Lexical, t: number,
       if (trigger.tense === "past" && !hit.past) continue;
       if (trigger.tense === "imperfect" && !hit.imperfect) continue;
       if (trigger.voice === "passive" && !hit.passive) continue;
+      if (hit.short && !shortMood(draft, t)) continue;
       out.push({ ...base, first: t, last: t, trigger, pos: "verb", verb: hit, window });
     }
   };
   const before = out.length;
-  if (tag === Tag.verb) verbOptions();
+  const p = wordBefore(draft.line, t);
+  const verbal = tag === Tag.verb || (p >= 0 && VERB_BEFORE.has(draft.words.body[p] ?? "") && verbHits(draft.line, t, index.verbs).some((h) => h.imperfect));
+  if (verbal) verbOptions();
   else nounOptions();
   if (out.length === before) {
-    if (tag === Tag.verb) nounOptions();
+    if (verbal) nounOptions();
     else if (tag === Tag.other || draft.words.reading[t] === null) verbOptions();
   }
   return out;
@@ -129,6 +162,8 @@ function nounCandidate(index: FrameIndex, trigger: Trigger, hit: WordHit, t: num
   const plural = index.plurals.has(hit.word) || hit.ending === "ات" || hit.ending === "ين" || hit.ending === "ون";
   if (trigger.onlyPlural && !plural) return null;
   if (trigger.onlyDefinite && !hit.definite) return null;
+  if (trigger.notDefiniteSingular && hit.definite && !plural) return null;
+  if (hit.definite && isEnclitic(hit.ending)) return null; // a word with the article takes no pronoun
   return {
     first: t, last: t, trigger, pos: "noun", verb: null, plural, definite: hit.definite, enclitic: isEnclitic(hit.ending), window, light: -1, lightVerb: null,
   };

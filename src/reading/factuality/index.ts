@@ -1,10 +1,10 @@
 // Did it happen? What stands over an event: negation, future, modality, conditions, demands, pledges, threats, allegations, purposes,
 // failed attempts. The walk goes leftwards from the trigger through what it depends on; the nearest governor decides.
 import { Enc, isParticle, Pro, TokenKind } from "../../arabic/index.ts";
-import type { Cue, FrameIndex } from "../../knowledge/index.ts";
+import type { Cue, FrameIndex, WordSet } from "../../knowledge/index.ts";
 import type { Factual, Stance } from "../../model/index.ts";
 import type { Draft } from "../draft.ts";
-import { holds, type Lexical } from "../events/lexical.ts";
+import { type Lexical } from "../events/lexical.ts";
 import { type Candidate, verbHits } from "../events/triggers.ts";
 import { Tag } from "../words/tags.ts";
 
@@ -33,6 +33,12 @@ const LASTING = new Set(["presence", "control", "siege", "clash", "deployment", 
 const ATTEMPTED = new Set(["raid", "assassination", "attack", "offensive", "suicide-attack", "explosion"]);
 const GOING_ON = new Set(["مستمر", "مستمره", "المستمر", "المستمره", "متواصل", "متواصله", "المتواصل", "المتواصله", "يزال", "تزال", "زال", "زالت", "يواصل", "تواصل", "تتواصل", "يتواصل", "تستمر", "يستمر", "استمرار", "تواصل", "جاريه", "الجاريه", "الداير", "الدايره", "الحالي", "الحاليه"]);
 // Prepositions of circumstance: what stands after them is outside the reach of a governor before them.
+/** A word of a closed list: no ending but that of the accusative. */
+function exactly(lexical: Lexical, t: number, set: WordSet): boolean {
+  for (const hit of lexical.hits[t] ?? []) if (set.has(hit.word) && (hit.ending === "" || hit.ending === "ا")) return true;
+  return false;
+}
+
 const CIRCUMSTANCE = new Set(["بعد", "قبل", "خلال", "اثناء", "اثر", "عقب", "جراء", "نتيجه", "بسبب", "وسط", "منذ", "غداه", "حول", "بشان", "بخصوص", "عند", "لدي", "رغم", "بفعل", "ردا", "بالتزامن", "تزامنا", "حسب", "بحسب", "وفق"]);
 const STOPPERS = new Set(["وقف", "ايقاف", "انهاء", "منع", "وقفها", "وقفه"]);
 const WITHOUT = new Set(["عدم", "دون", "بدون", "بلا", "انعدام", "غياب"]);
@@ -60,8 +66,8 @@ function verbJudgement({ draft, index, lexical }: Sight, t: number, usual: Factu
   const { line, words } = draft;
   const pro = line.pro[t] ?? 0;
   const form = line.form[t] ?? "";
-  const imperfect = words.reading[t]?.tense === "imperfect" || /^[وف]?[سل]?[يتن]/.test(form);
-  if ((pro & Pro.sin) !== 0 || /^[وف]?س[يتن]/.test(form)) return fact("planned", "future س");
+  const imperfect = words.reading[t] ? words.reading[t]?.tense === "imperfect" : /^[وف]?[سل]?[يتن]/.test(form);
+  if (imperfect && ((pro & Pro.sin) !== 0 || /^[وف]?س[يتن]/.test(form))) return fact("planned", "future س");
   const p = previous(draft, t);
   if (p < 0) return null;
   const before = words.body[p] ?? "";
@@ -142,11 +148,11 @@ function nounJudgement(sight: Sight, c: Candidate): Judgement | null {
       if (word === "قبل" || word === "بعد") return negated ? mix(null, negated) : null;
       break;
     }
-    if (holds(lexical, t, index.cueWords.allegations)) return mix({ ...fact("alleged", `pretext ${word}`), stance: "alleges" }, false);
-    if (holds(lexical, t, index.cueWords.purposes)) return mix(fact("planned", `purpose ${word}`), negated);
-    if (holds(lexical, t, index.cueWords.conditions) && (tag === Tag.conditional || tag === Tag.noun || tag === Tag.subordinator) && conditionWord(word)) return mix(fact("conditional", `condition ${word}`), false);
-    if (holds(lexical, t, index.cueWords.possible) && word !== "قد" && far <= 8) return mix(fact("possible", `possible ${word}`), negated);
-    if (holds(lexical, t, index.cueWords.futures) && far <= 8) return mix(fact("planned", `future ${word}`), negated);
+    if (exactly(lexical, t, index.cueWords.allegations)) return mix({ ...fact("alleged", `pretext ${word}`), stance: "alleges" }, false);
+    if (exactly(lexical, t, index.cueWords.purposes)) return mix(fact("planned", `purpose ${word}`), negated);
+    if (exactly(lexical, t, index.cueWords.conditions) && (tag === Tag.conditional || tag === Tag.noun || tag === Tag.subordinator) && conditionWord(word)) return mix(fact("conditional", `condition ${word}`), false);
+    if (exactly(lexical, t, index.cueWords.possible) && word !== "قد" && far <= 8) return mix(fact("possible", `possible ${word}`), negated);
+    if (exactly(lexical, t, index.cueWords.futures) && far <= 8) return mix(fact("planned", `future ${word}`), negated);
     const noun = cueNoun(sight, t);
     if (noun && t !== c.first && reaches(sight, noun, t, c.first)) {
       const j = applyNoun(noun);
@@ -236,10 +242,10 @@ function governorOf(sight: Sight, marker: number, first: number): Judgement | nu
     }
     const word = words.body[t] ?? "";
     if (far <= 2) {
-      if (holds(lexical, t, index.cueWords.futures)) return fact("planned", `future ${word}`);
-      if (holds(lexical, t, index.cueWords.conditions)) return fact("conditional", `condition ${word}`);
-      if (holds(lexical, t, index.cueWords.purposes)) return fact("planned", `purpose ${word}`);
-      if (holds(lexical, t, index.cueWords.possible) && word !== "قد") return fact("possible", `possible ${word}`);
+      if (exactly(lexical, t, index.cueWords.futures)) return fact("planned", `future ${word}`);
+      if (exactly(lexical, t, index.cueWords.conditions)) return fact("conditional", `condition ${word}`);
+      if (exactly(lexical, t, index.cueWords.purposes)) return fact("planned", `purpose ${word}`);
+      if (exactly(lexical, t, index.cueWords.possible) && word !== "قد") return fact("possible", `possible ${word}`);
       if (word === "قبل" || word === "بعد") return null;
     }
     const noun = cueNoun(sight, t);
