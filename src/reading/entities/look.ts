@@ -14,6 +14,8 @@ export interface Look {
   /** Ids, and English names, of places that the report names without doubt. */
   readonly sure: ReadonlySet<string>;
   readonly sureNames: ReadonlySet<string>;
+  /** Codes of countries in which the report names places without doubt. */
+  readonly sureCountries: ReadonlySet<string>;
   /** True where a known name of a place, actor, outlet or person covers the token. */
   readonly named: Uint8Array;
   readonly actors: readonly { match: Match; entries: (ActorEntry | OutletEntry)[]; needs: boolean }[];
@@ -31,6 +33,7 @@ export function lookAt(knowledge: Knowledge, matches: readonly Match[], tokens: 
   const nisbas = new Map<number, NisbaEntry>();
   const sure = new Set<string>();
   const sureNames = new Set<string>();
+  const sureCountries = new Set<string>();
   const actors: { match: Match; entries: (ActorEntry | OutletEntry)[]; needs: boolean }[] = [];
   const persons: { match: Match; entry: PersonEntry }[] = [];
   const places: { match: Match; entries: PlaceEntry[] }[] = [];
@@ -64,6 +67,7 @@ export function lookAt(knowledge: Knowledge, matches: readonly Match[], tokens: 
         if (e.commonWord || (placeEntries.length > 1 && e.weight < 60)) continue;
         sure.add(e.id);
         sureNames.add(e.en);
+        if (e.weight >= 50 && e.within[0]) sureCountries.add(e.within[0]);
       }
       if (placeEntries.some((e) => !e.commonWord)) named.fill(1, match.first, match.last + 1);
     }
@@ -80,6 +84,6 @@ export function lookAt(knowledge: Knowledge, matches: readonly Match[], tokens: 
     rank: (t) => rank.get(t) ?? null,
     name: (t) => name.get(t) ?? null,
     nisba: (t) => nisbas.get(t) ?? null,
-    named, nameEnd, sure, sureNames, actors, persons, places,
+    named, nameEnd, sure, sureNames, sureCountries, actors, persons, places,
   };
 }

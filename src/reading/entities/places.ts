@@ -78,7 +78,8 @@ function knownPlace(
 function isCommon(line: TokenLine, words: Words, look: Look, first: number, last: number, entry: KnownPlace["entries"][number]): boolean {
   if (last > first) return false;
   if (entry.commonWord) return true;
-  if (entry.weight >= PROMINENT) return false;
+  const country = entry.within[0] ?? "";
+  if (entry.weight >= PROMINENT && (look.sureCountries.has(country) || entry.kind === "country" || words.reading[first] === null)) return false;
   const reading = words.reading[first];
   return (reading !== null && reading !== undefined && reading.pos !== "proper") || words.tag[first] === Tag.verb || look.name(first) !== null || (line.enc[first] ?? 0) !== 0;
 }
