@@ -2,7 +2,7 @@
 // word, a pattern over a known root, or letters unknown. A word that is whole stays whole: «وزير», «بيروت», «فوز», «سوريا».
 import { beforePronoun, mayBeMine, OURS, TAILS } from "./enclitics.ts";
 import { keyOf } from "./letters.ts";
-import { type Entry, entryOf, Word } from "./lexicon.ts";
+import { type Entry, entryOf, inflectedWeight, Word } from "./lexicon.ts";
 import { type RootGrade, rootGrade } from "./roots.ts";
 import { Enc, Pro } from "./token-line.ts";
 
@@ -105,7 +105,7 @@ const SETTLED: ReadonlyMap<string, boolean> = new Map([
   ["بما", true],
   ["لان", true],
   ["كان", false],
-  ["بان", true],
+  ["بان", true], ["باسم", true], ["بي", false], ["بغض", true],
   ["وان", true],
   ["لهم", true],
   ["فلا", true],
@@ -165,7 +165,7 @@ const IMPOSSIBLE = -9;
 function weigh(word: string, head: Head, enc: number, grades: (word: string) => RootGrade): number {
   if (word.length < 2) return IMPOSSIBLE;
   const entry = entryOf(word);
-  const listed = entry ? weighEntry(word, entry, head, enc) : 0;
+  const listed = entry ? weighEntry(word, entry, head, enc) : inflectedWeight(word);
   const grade = grades(word);
   if (head.pro & Pro.sin) {
     if (!/^[يتنا]/.test(word)) return IMPOSSIBLE;
@@ -174,7 +174,11 @@ function weigh(word: string, head: Head, enc: number, grades: (word: string) => 
   }
   const letters = word.length >= 3 ? UNKNOWN : word.length === 2 ? 0.8 : IMPOSSIBLE;
   const best = Math.max(listed, grade.any, letters);
-  return head.pro & Pro.al ? best + 1 : best;
+  // ل before a verb: «ليستقر» that it settle
+  if (head.pro & Pro.lam && !(head.pro & Pro.al) && grade.present > 0 && word.length >= 4 && /^[يت]/.test(word)) return Math.max(best, grade.present + 0.6);
+  if (!(head.pro & Pro.al)) return best;
+  // after a clitic ال is an article even where the rest is unknown: «كالجواميس»
+  return best + (best === UNKNOWN && head.pro !== Pro.al && word.length >= 4 ? 2.2 : 1);
 }
 
 function weighEntry(word: string, entry: Entry, head: Head, enc: number): number {
@@ -200,8 +204,10 @@ function wholeUnknown(form: string): number {
   let grade = UNKNOWN;
   if (first === "و") grade = 0.9;
   else if (first === "ل" && !foreign) grade = 0.7;
+  else if (first === "ف" || (first === "ك" && form.length >= 6)) grade = 1;
   else if (first === "ب" && !foreign && next !== "ر" && next !== "ل") grade = 0.6;
   if (form.endsWith("ها") || form.endsWith("هم") || form.endsWith("هما")) grade = Math.min(grade, 0.8);
+  else if (form.endsWith("يه")) grade = Math.min(grade, 1.2);
   else if (form.endsWith("ه")) grade = Math.min(grade, 0.7);
   return grade;
 }
@@ -226,10 +232,11 @@ function weighAll(form: string, hints: Hints): Weighed[] {
     if (settled !== undefined && settled !== head.from > 0) penalty += 6;
     let own = weigh(rest, head, Enc.none, grades);
     if (head.from === 0 && own === UNKNOWN) own = wholeUnknown(form);
-    // a bare ه is the pronoun, unless ة was meant and only the word with ة is known
-    if (rest.endsWith("ه") && rest.length > 2) {
-      const feminine = `${rest.slice(0, -1)}ة`;
-      if (entryOf(feminine)) own = Math.max(own, weigh(feminine, head, Enc.none, grades) - 1.2);
+    // a bare ه is the pronoun, unless ة was meant: only the word with ة is known
+    const base = rest.slice(0, -1);
+    if (rest.endsWith("ه") && base.length !== 3 && !entryOf(base)) {
+      const feminine = entryOf(`${base}ة`);
+      if (feminine && (feminine.word & Word.noun || base.length === 2)) own = Math.max(own, weigh(`${base}ة`, head, Enc.none, grades) - 1.4);
     }
     // «للجنة»: three lams are written as two, so the article is there and unseen before a noun of ل («للبنان» has none)
     const swallowed =
@@ -271,17 +278,28 @@ function withTail(
     const entry = entryOf(word);
     let own = weigh(word, head, tail.enc, grades);
     if (own <= 0) continue;
-    if (entry && !(entry.word & ~(Word.particle | Word.name))) own = Math.min(own, 1);
+    if (entry && entry.word & Word.particle && !(entry.word & Word.takesPronoun)) own = Math.min(own, 1);
+    else if (entry?.word === Word.name) own -= 0.3;
     if (tail.letters === "نا" && letters.length === 3 && !OURS.has(letters) && !(entry && entry.word & Word.takesPronoun))
       own = Math.min(own, 2);
     if ((tail.letters === "ك" || tail.letters === "كم" || tail.letters === "ني" || tail.letters === "نا") && own <= UNKNOWN) continue;
     if (tail.letters === "ني" && entry && !(entry.word & (Word.verb | Word.takesPronoun))) continue;
     const particle =
       entry && entry.word & Word.takesPronoun ? 0.4 + (head.pro && !(head.pro & ~(Pro.waw | Pro.fa)) ? head.cost - 0.1 : 0) : 0;
-    const score = own + bonus + particle - tail.cost;
+    const score = own + bonus + particle - priceOf(tail.letters, tail.cost, letters, own, grades);
     if (!best || score > best.score) best = { ...at, stem: keyOf(word), score };
   }
   return best;
+}
+
+/** The pronouns of speech cost less after what can only be a verb («دعموني», «يخيفنا») or a full noun («احلامك», «انفاسنا»). */
+function priceOf(pronoun: string, cost: number, letters: string, own: number, grades: (word: string) => RootGrade): number {
+  const present = grades(letters).present;
+  if (pronoun === "ني") return (letters.length >= 4 && /[وت]$/.test(letters)) || present > 0 ? 1.1 : 1.9;
+  if (letters.length < 4 || own < 2.5) return cost;
+  if (pronoun === "ك" && own >= 2.7) return cost - 0.4;
+  if (pronoun === "نا" && ((present > 0 && letters.startsWith("ي")) || grades(`${letters}نا`).any === 0)) return cost - 0.4;
+  return cost;
 }
 
 const memo = new Map<string, readonly Cut[]>();
@@ -294,6 +312,8 @@ export function cuts(form: string, hints: Hints = NO_HINTS): readonly Cut[] {
     const known = memo.get(form);
     if (known) return known;
   }
+  const ofGod = OF_GOD.get(form);
+  if (ofGod) return [ofGod, wholeCut(form)];
   const weighed = weighAll(form, hints);
   const best = weighed[0]?.score ?? 0;
   const kept: Cut[] = weighed
@@ -306,6 +326,13 @@ export function cuts(form: string, hints: Hints = NO_HINTS): readonly Cut[] {
   }
   return kept;
 }
+
+/** «لله» to God, written with the article and the alef gone. */
+const OF_GOD: ReadonlyMap<string, Cut> = new Map([
+  ["لله", { pro: Pro.lam, enc: Enc.none, from: 1, to: 3, stem: "الله" }],
+  ["ولله", { pro: Pro.waw | Pro.lam, enc: Enc.none, from: 2, to: 4, stem: "الله" }],
+  ["فلله", { pro: Pro.fa | Pro.lam, enc: Enc.none, from: 2, to: 4, stem: "الله" }],
+]);
 
 const wholeCut = (form: string): Cut => ({ pro: 0, enc: Enc.none, from: 0, to: form.length, stem: keyOf(form) });
 

@@ -4,60 +4,59 @@ import { ROOTS, ROOTS4 } from "./data/roots.ts";
 const roots = new Set(ROOTS.split(/\s/).filter((root) => root.length === 3));
 const roots4 = new Set(ROOTS4.split(/\s/).filter((root) => root.length === 4));
 
-/** Is it a root, taking the seat of a hamza (و, ي, ء) for the hamza where nothing else fits? */
-function isRoot(a: string, b: string, c: string): boolean {
-  if (roots.has(a + b + c)) return true;
-  const x = a === "و" || a === "ء" || a === "ي" ? "ا" : a;
-  const y = b === "و" || b === "ء" || b === "ي" ? "ا" : b;
-  const z = c === "و" || c === "ء" || c === "ي" ? "ا" : c;
-  return (x !== a && roots.has(x + b + c)) || (y !== b && roots.has(a + y + c)) || (z !== c && roots.has(a + b + z));
+/** Is it a root? Leniently, و ي ء may be the seat of a hamza, though not where the word begins (`bare`): «وافاد» is not of افد. */
+function isRoot(a: string, b: string, c: string, bare: boolean, lenient: boolean): boolean {
+  if (!lenient) return roots.has(a + b + c);
+  return (
+    (!bare && isSeat(a) && roots.has(`ا${b}${c}`)) || (isSeat(b) && roots.has(`${a}ا${c}`)) || (isSeat(c) && roots.has(`${a}${b}ا`))
+  );
 }
+const isSeat = (c: string): boolean => c === "و" || c === "ي" || c === "ء";
 const isHollow = (a: string, c: string): boolean => roots.has(`${a}و${c}`) || roots.has(`${a}ي${c}`);
 const isWeakEnd = (a: string, b: string): boolean => roots.has(`${a + b}ي`) || roots.has(`${a + b}و`) || roots.has(`${a + b}ا`);
 const isLong = (c: string): boolean => c === "ا" || c === "ي" || c === "و";
 const endsWeak = (c: string): boolean => c === "ا" || c === "ى" || c === "ي" || c === "و";
 
-/** How well the core of a word, endings and beginnings off, fits a pattern over a known root: 0 (not at all) to 3.2. */
-function corePattern(core: string): number {
+/** How well the core of a word, endings and beginnings off (`bare`: there was no beginning), fits a pattern over a known root: 0 (not at all) to 3.2. */
+function corePattern(core: string, bare: boolean, lenient: boolean): number {
   const [a = "", b = "", c = "", d = "", e = "", f = ""] = core;
   switch (core.length) {
     case 2:
       return roots.has(a + b + b) ? 2 : 0;
     case 3:
-      if (isRoot(a, b, c)) return 3;
+      if (isRoot(a, b, c, bare, lenient)) return 3;
       if (isLong(b) && isHollow(a, c)) return 2.8;
       if (endsWeak(c) && isWeakEnd(a, b)) return 2.7;
       if (c === "ء" && b === "ا" && (isHollow(a, "ا") || isWeakEnd(a, "و"))) return 2.2;
       return 0;
     case 4: {
       if (roots4.has(core)) return 3.1;
-      if (b === "ا" && isRoot(a, c, d)) return 3.1;
-      if (isLong(c) && isRoot(a, b, d)) return 3.1;
-      if (b === "ت" && isRoot(a, c, d)) return 3;
+      if (b === "ا" && isRoot(a, c, d, bare, lenient)) return bare && a === "و" ? 2.3 : 3.1;
+      if (isLong(c) && isRoot(a, b, d, bare, lenient)) return 3.1;
+      if (!bare && b === "ت" && isRoot(a, c, d, bare, lenient)) return 3;
       if (c === "ا" && d === "ء" && isWeakEnd(a, b)) return 2.9;
-      if (d === "ى" && isRoot(a, b, c)) return 2.9;
+      if (d === "ى" && isRoot(a, b, c, bare, lenient)) return 2.9;
       if (b === "ا" && endsWeak(d) && isWeakEnd(a, c)) return 2.8;
-      if (b === "ت" && endsWeak(d) && isWeakEnd(a, c)) return 2.8;
+      if (!bare && b === "ت" && endsWeak(d) && isWeakEnd(a, c)) return 2.8;
       if (c === "ا" && (b === "ي" || b === "و") && isHollow(a, d)) return 2.9;
-      if (b === "ت" && c === "ا" && isHollow(a, d)) return 2.8;
-      if (b === "و" && isRoot(a, c, d)) return 2.6;
-      if (b === "ي" && isRoot(a, c, d)) return 2.6;
+      if (!bare && b === "ت" && c === "ا" && isHollow(a, d)) return 2.8;
+      if ((b === "و" || b === "ي") && a !== "و" && isRoot(a, c, d, bare, lenient)) return 2.3;
       return 0;
     }
     case 5:
-      if (b === "ت" && d === "ا" && isRoot(a, c, e)) return 3.2;
-      if (b === "و" && (c === "ا" || d === "ا") && isRoot(a, c === "ا" ? d : c, e)) return 3.1;
-      if (c === "ا" && (d === "ي" || d === "ء") && isRoot(a, b, e)) return 3.1;
+      if (!bare && b === "ت" && d === "ا" && isRoot(a, c, e, bare, lenient)) return 3.2;
+      if (b === "و" && (c === "ا" || d === "ا") && isRoot(a, c === "ا" ? d : c, e, bare, lenient)) return 3.1;
+      if (c === "ا" && (d === "ي" || d === "ء") && isRoot(a, b, e, bare, lenient)) return 3.1;
       if (c === "ا" && roots4.has(a + b + d + e)) return 3.1;
       if (isLong(d) && roots4.has(a + b + c + e)) return 3.1;
-      if (b === "ا" && (d === "و" || d === "ي" || d === "ا") && isRoot(a, c, e)) return 3;
-      if (d === "ا" && e === "ء" && isRoot(a, b, c)) return 3;
-      if (b === "ت" && d === "ا" && e === "ء" && isWeakEnd(a, c)) return 2.9;
-      if (d === "ي" && c === "ا" && isRoot(a, b, e)) return 2.8;
+      if (b === "ا" && a !== "و" && (d === "و" || d === "ي" || d === "ا") && isRoot(a, c, e, bare, lenient)) return 3;
+      if (d === "ا" && e === "ء" && isRoot(a, b, c, bare, lenient)) return 3;
+      if (!bare && b === "ت" && d === "ا" && e === "ء" && isWeakEnd(a, c)) return 2.9;
+      if (d === "ي" && c === "ا" && isRoot(a, b, e, bare, lenient)) return 2.8;
       return 0;
     case 6:
       if (c === "ا" && e === "ي" && roots4.has(a + b + d + f)) return 3.1;
-      if (b === "و" && c === "ا" && e === "ي" && isRoot(a, d, f)) return 3;
+      if (b === "و" && c === "ا" && e === "ي" && isRoot(a, d, f, bare, lenient)) return 3;
       return 0;
     default:
       return 0;
@@ -131,7 +130,7 @@ const SUFFIXES: readonly (readonly [string, number, "any" | "noun" | "past" | "p
 
 /** Cores that a past verb may have: three or four letters without the long vowel of a noun. */
 const isPastCore = (core: string): boolean =>
-  core.length <= 3 || core.charAt(1) === "ا" || core.charAt(1) === "ت" || !isLong(core.charAt(2));
+  core.length <= 3 || (core.length === 4 && (core.charAt(1) === "ا" || core.charAt(1) === "ت" || !isLong(core.charAt(2))));
 
 /** Is the core what a present verb has after its prefix: no noun's long vowel, save that of a hollow root. */
 const isPresentCore = (core: string): boolean => core.length <= 4 && !(core.length === 4 && isLong(core.charAt(2)) && !/^.[تا]/.test(core));
@@ -153,12 +152,12 @@ export function rootGrade(form: string): RootGrade {
       if (!form.endsWith(suffix)) continue;
       const core = form.slice(prefix.length, form.length - suffix.length);
       if (core.length < 2 || core.length > 6) continue;
-      if (core.length === 2 && prefix === "" && suffix === "") continue;
       const verbal = prefix === "ي" || prefix === "ت" || prefix === "ن" || prefix === "ا" || sort === "present";
       if (of === "past" && !(isPastCore(core) && prefix !== "م" && prefix !== "ي")) continue;
       if (suffix === "ة" && (prefix === "ا" || prefix.endsWith("ست") || prefix === "ان" || prefix === "ات") && !core.includes("ا"))
         continue;
-      let fit = corePattern(core);
+      let fit = corePattern(core, prefix === "", false);
+      if (fit === 0) fit = Math.max(0, corePattern(core, prefix === "", true) - 0.5);
       if (core.length === 2 && prefix !== "" && fit === 0 && verbal && (roots.has(`و${core}`) || isHollow(core.charAt(0), core.charAt(1))))
         fit = 1.9;
       if (prefix.endsWith("ت") && prefix.length === 2) fit = Math.max(fit, mergedPattern(core));
