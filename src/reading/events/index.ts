@@ -3,8 +3,10 @@ import { frames } from "../../knowledge/index.ts";
 import type { Draft, EventItem, Stage } from "../draft.ts";
 import { judge } from "../factuality/index.ts";
 import { readable } from "../stories/index.ts";
+import { Fillers } from "./fillers.ts";
 import { lexicalOf } from "./lexical.ts";
 import { settle } from "./settle.ts";
+import { fillSlots } from "./slots.ts";
 import { findTriggers } from "./triggers.ts";
 
 export const findEvents: Stage = (draft: Draft) => {
@@ -12,12 +14,14 @@ export const findEvents: Stage = (draft: Draft) => {
   const lexical = lexicalOf(draft.line, index);
   const open = readable(draft);
   const candidates = settle(draft, index, lexical, findTriggers(draft, index, lexical).filter((c) => open[c.first] === 1));
+  const fillers = new Fillers(draft);
   const events: EventItem[] = candidates.map((c) => {
     const j = judge(draft, index, lexical, c);
+    const slots = fillSlots(draft, fillers, c);
     const voice = draft.voiceOf[c.first] ?? 0;
     return {
       first: c.first, last: c.last, kind: c.trigger.frame.kind, frame: c.trigger.frame.kind, acled: c.trigger.frame.acled,
-      clause: draft.clauseOf[c.first] ?? -1, participants: [], place: null, placeFrom: null, time: null, tolls: [],
+      clause: draft.clauseOf[c.first] ?? -1, participants: slots.participants, place: slots.place, placeFrom: slots.place === null ? null : "frame", time: null, tolls: [],
       voice, stance: j.stance ?? draft.voices[voice]?.stance ?? "tells", factual: j.factual, negated: j.negated, background: false, terms: [], result: j.result, sameAs: null,
     };
   });
