@@ -11,6 +11,8 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "read", about: "read reports and print what each one says", load: () => import("./commands/read.ts") },
   { name: "add", about: "read reports into a record and reconcile what they say", load: () => import("./commands/add.ts") },
   { name: "export", about: "print a record", load: () => import("./commands/export.ts") },
+  { name: "serve", about: "open the workbench on a record in the browser", load: () => import("./commands/serve.ts") },
   { name: "times", about: "find the times that texts name, for scripts", load: () => import("./commands/times.ts") },
   { name: "numbers", about: "find the numbers that texts tell, for scripts", load: () => import("./commands/numbers.ts") },
+  { name: "tokens", about: "cut texts into words, clitics apart, for scripts", load: () => import("./commands/tokens.ts") },
 ];

@@ -48,6 +48,8 @@ export const en = {
   "count.outlets_other": "{{count, n}} outlets",
   "count.independent_one": "{{count, n}} independent witness",
   "count.independent_other": "{{count, n}} independent witnesses",
+  "count.own_one": "{{count, n}} independent",
+  "count.own_other": "{{count, n}} independent",
   "count.mentions_one": "{{count, n}} mention",
   "count.mentions_other": "{{count, n}} mentions",
   "count.differences_one": "{{count, n}} difference",

@@ -16,6 +16,8 @@ import { MentionsSection } from "./MentionsSection.tsx";
 import { SpellsSection, TermsSection } from "./TermsSection.tsx";
 import { TollsSection } from "./TollsSection.tsx";
 
+/** How precise a place is goes without saying where it is a place of its own. */
+const EXACT: ReadonlySet<string> = new Set(["exact", "settlement"]);
 const FACTS: ReadonlySet<string> = new Set(["happened", "ongoing"]);
 
 export function IncidentPage({ id }: { id: string }) {
@@ -78,7 +80,7 @@ function IncidentHead({ answer }: { answer: IncidentAnswer }) {
             {place ? (
               <>
                 <Words>{name(place.name)}</Words>
-                {place.kind === "place" && <span className="quiet"> · {t(`precision.${place.precision}`)}</span>}
+                {place.kind === "place" && !EXACT.has(place.precision) && <span className="quiet"> · {t(`precision.${place.precision}`)}</span>}
               </>
             ) : (
               <span className="quiet">{t("where.unknown")}</span>

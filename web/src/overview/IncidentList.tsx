@@ -119,7 +119,7 @@ function Row({ line }: { line: IncidentLine }) {
       </div>
       <div className={styles.reports}>
         <span>{t("count.reports", { count: line.reports })}</span>
-        <span className="quiet">{t("count.independent", { count: line.independent })}</span>
+        <span className="quiet">{t("count.own", { count: line.independent })}</span>
       </div>
       <div className={styles.differ}>
         <StandingTag standing={line.standing} />
