@@ -21,7 +21,7 @@ const File = z.strictObject({
   sources: z.array(z.string()),
   relays: z.array(z.string()),
   pretexts: z.array(z.string()),
-  speakers: z.partialRecord(z.enum(SPEAKER_KINDS), z.array(z.string())),
+  speakers: z.partialRecord(z.enum([...SPEAKER_KINDS, "document"]), z.array(z.string())),
 });
 
 export interface SpeechVerb {
@@ -34,6 +34,8 @@ export interface SpeechVerb {
   readonly continues: boolean;
   /** Passes on another's words («نقلت رويترز عن …»). */
   readonly relays: boolean;
+  /** Lookup key of the preposition that brings in what is said («أشار إلى», «حذر من»), where it is no clause; null: an object. */
+  readonly prep: string | null;
   /** The saying is an event of its own (demand, threat, pledge). */
   readonly act: boolean;
 }
@@ -58,9 +60,9 @@ export function voiceWords(): VoiceWords {
   const parsed = File.safeParse(parse(readFileSync(path, "utf8")));
   if (!parsed.success) throw new IsnadError("E_KNOWLEDGE", { why: parsed.error.issues[0]?.message ?? "invalid", path: "knowledge/voices.yaml" });
   const verbs = new Map<string, SpeechVerb>();
-  for (const { verb, form, prep: _prep, ...rest } of parsed.data.verbs) verbs.set(`${key(verb)}:${form}`, rest);
+  for (const { verb, form, prep, ...rest } of parsed.data.verbs) verbs.set(`${key(verb)}:${form}`, { ...rest, prep: prep === undefined ? null : key(prep) });
   const speakers = new Map<string, SpeakerKind>();
-  for (const [kind, heads] of Object.entries(parsed.data.speakers)) for (const head of heads ?? []) speakers.set(key(head), kind as SpeakerKind);
+  for (const [kind, heads] of Object.entries(parsed.data.speakers)) for (const head of heads ?? []) speakers.set(key(head), (kind === "document" ? "media" : kind) as SpeakerKind);
   words = {
     verb: (lemma, form) => verbs.get(`${key(lemma)}:${form ?? ""}`) ?? null,
     sources: runs(parsed.data.sources),

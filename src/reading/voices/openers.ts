@@ -52,7 +52,8 @@ function boundSource(source: Opener, speech: readonly Opener[]): Opener {
   return later ? { ...source, last: later.at - 1 } : source;
 }
 
-const speakers = (s: Sentence) => (p: Phrase) => p.sort !== "quantity" && (speakerKind(s.draft, s.words, p) !== null || (p.sort === "thing" && p.prep === null));
+const speakers = (s: Sentence) => (p: Phrase) =>
+  p.sort !== "quantity" && p.sort !== "time" && (speakerKind(s.draft, s.words, p) !== null || s.draft.words.reading[p.head]?.human === true);
 
 function speechOpener(s: Sentence, t: number): Opener | null {
   const { draft, words, starts, to } = s;
@@ -60,10 +61,11 @@ function speechOpener(s: Sentence, t: number): Opener | null {
   if (!reading) return null;
   const verb = words.verb(reading.verb ?? reading.lemma, reading.form);
   if (!verb) return null;
-  const content = contentOf(s, t);
-  if (content < 0 && (verb.weak || !verb.masdar)) return null;
+  const clause = contentOf(s, t);
+  const content = clause >= 0 || verb.prep === null ? clause : afterPreposition(s, t, verb.prep);
+  if (content < 0 && (verb.weak || !verb.masdar || verb.prep !== null)) return null;
   const subject = subjectOf(draft, starts, t, speakers(s));
-  const explicit = subject && subject.how !== "carried" ? speakerOf(draft, starts, words, subject.phrase, !verb.weak || content >= 0) : null;
+  const explicit = subject && subject.how !== "carried" ? speakerOf(draft, starts, words, subject.phrase) : null;
   let links: Speaker[] | null = explicit ? [explicit] : null;
   const relay = verb.relays ? relayed(s, t, content < 0 ? to : content) : null;
   if (relay) links = [...(links ?? []), relay];
@@ -88,7 +90,18 @@ function contentOf(s: Sentence, t: number): number {
       if (mark === ":") return i;
       if ("“«\"".includes(mark) && speechQuote(s, i)) return i;
     }
-    if (tag === Tag.verb && i - t > 1 && !insideQuote(s, t, i) && tag === Tag.verb && words.reading[i]?.pos === "verb" && hasBreak(s, t, i)) return -1;
+    if (tag === Tag.verb && i - t > 1 && hasBreak(s, t, i)) return -1;
+  }
+  return -1;
+}
+
+/** «أشار إلى سيطرة …», «حذر من …»: the noun that the verb's own preposition governs, in the verb's clause. */
+function afterPreposition(s: Sentence, t: number, prep: string): number {
+  const { draft } = s;
+  for (let i = t + 1; i <= s.to && draft.clauseOf[i] === draft.clauseOf[t]; i++) {
+    if (draft.words.body[i] === prep) return i + 1 <= s.to ? i + 1 : -1;
+    const pro = draft.line.pro[i] ?? 0;
+    if ((prep === "ب" && (pro & Pro.ba) !== 0 && draft.words.tag[i] !== Tag.preposition) || (prep === "ل" && (pro & Pro.lam) !== 0)) return i;
   }
   return -1;
 }
@@ -100,8 +113,6 @@ function hasBreak(s: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if ("،,؛".includes(s.draft.line.form[i] ?? "?")) return true;
   return false;
 }
-
-const insideQuote = (_s: Sentence, _from: number, _to: number): boolean => false;
 
 /** A pair of quotation marks far apart, or with a verb inside, holds speech; a near pair holds a name. */
 function speechQuote(s: Sentence, open: number): boolean {
@@ -117,8 +128,13 @@ function verbBetween(tags: Uint8Array, from: number, to: number): boolean {
   return false;
 }
 
-/** Content lasts to the end of the sentence. */
-const endOf = (s: Sentence, _first: number): number => s.to;
+/** Content lasts to the end of the sentence; what is all in quotation marks ends with them. */
+function endOf(s: Sentence, first: number): number {
+  const { line } = s.draft;
+  if (line.kind[first] !== TokenKind.punct || line.form[first] === ":") return s.to;
+  for (let i = first + 1; i <= s.to; i++) if (line.kind[i] === TokenKind.punct && "”»\"".includes(line.form[i] ?? "?")) return i;
+  return s.to;
+}
 
 /** «نقلت رويترز عن مصدر عسكري قوله إن»: the one after عن. */
 function relayed(s: Sentence, t: number, until: number): Speaker | null {
@@ -126,7 +142,7 @@ function relayed(s: Sentence, t: number, until: number): Speaker | null {
     if (s.draft.words.body[i] !== "عن") continue;
     const next = skipMarks(s.draft, i + 1);
     const p = s.starts[next] ?? -1;
-    return p < 0 ? null : speakerOf(s.draft, s.starts, s.words, p, true);
+    return p < 0 ? null : speakerOf(s.draft, s.starts, s.words, p);
   }
   return null;
 }
@@ -176,7 +192,7 @@ function sourceOpener(s: Sentence, t: number): Opener | null {
   if (verb >= 0) {
     const subject = subjectOf(draft, starts, verb, speakers(s));
     if (subject?.how === "after") {
-      speaker = speakerOf(draft, starts, words, subject.phrase, true);
+      speaker = speakerOf(draft, starts, words, subject.phrase);
       last = draft.phrases[subject.phrase]?.last ?? verb;
     }
   } else {
@@ -184,12 +200,15 @@ function sourceOpener(s: Sentence, t: number): Opener | null {
     if (p >= 0) {
       const phrase = draft.phrases[p];
       last = phrase?.last ?? i;
-      speaker = speakerOf(draft, starts, words, p, false) ?? relativeSpeaker(s, last + 1) ?? speakerOf(draft, starts, words, p, true);
+      speaker = speakerOf(draft, starts, words, p) ?? relativeSpeaker(s, last + 1);
     }
   }
   if (!speaker) return null;
-  const head = t - from <= 1 || (t - from <= 3 && isParticle(draft.words.body[from] ?? "", "coordinator"));
-  return { at: t, first: from, last: head || t > from ? to : last, stance: "tells", links: [speaker], kind: "source" };
+  // at the sentence's end, or in its main clause, it covers the sentence; inside a later clause only from that clause on
+  const closes = last >= to - 2 || draft.words.tag[last + 1] === Tag.relative;
+  const clause = draft.clauses[draft.clauseOf[t] ?? -1];
+  const inner = clause !== undefined && (clause.edge === "adverbial" || clause.edge === "relative") && clause.first > from && t - clause.first <= 4;
+  return { at: t, first: inner && !closes ? clause.first : from, last: to, stance: "tells", links: [speaker], kind: "source" };
 }
 
 const isSpeech = (s: Sentence, t: number): boolean => {
@@ -201,7 +220,7 @@ const isSpeech = (s: Sentence, t: number): boolean => {
 function relativeSpeaker(s: Sentence, t: number): Speaker | null {
   if (s.draft.words.tag[t] !== Tag.relative || s.draft.words.tag[t + 1] !== Tag.verb || !isSpeech(s, t + 1)) return null;
   const subject = subjectOf(s.draft, s.starts, t + 1, speakers(s));
-  return subject?.how === "after" ? speakerOf(s.draft, s.starts, s.words, subject.phrase, true) : null;
+  return subject?.how === "after" ? speakerOf(s.draft, s.starts, s.words, subject.phrase) : null;
 }
 
 /** «مشيرا إلى», «مؤكدة أن», «نافيا أن يكون»: the speaker goes on, with the participle's stance. */
@@ -213,8 +232,9 @@ function participleOpener(s: Sentence, t: number): Opener | null {
   if (!(form.endsWith("ا") || form.endsWith("ة") || form.endsWith("ين")) || ((draft.line.pro[t] ?? 0) & Pro.al) !== 0) return null;
   const verb = words.verb(reading.verb ?? reading.lemma, reading.form);
   if (!verb) return null;
-  const content = contentOf(s, t);
-  if (content < 0 && !verb.masdar) return null;
+  const clause = contentOf(s, t);
+  const content = clause >= 0 || verb.prep === null ? clause : afterPreposition(s, t, verb.prep);
+  if (content < 0 && (!verb.masdar || verb.prep !== null)) return null;
   const before = draft.line.form[t - 1] ?? "";
   if (!"،,”»\"".includes(before) && ((draft.line.pro[t] ?? 0) & Pro.waw) === 0 && content < 0) return null;
   const first = content >= 0 ? content : t + 1;
@@ -229,7 +249,7 @@ function carriedSubject(s: Sentence, t: number): Speaker[] | null {
     if (isSpeech(s, i)) return null;
     const subject = subjectOf(draft, starts, i, (p) => p.sort === "actor" || p.sort === "person");
     if (subject && subject.how !== "carried") {
-      const speaker = speakerOf(draft, starts, words, subject.phrase, false);
+      const speaker = speakerOf(draft, starts, words, subject.phrase);
       return speaker ? [speaker] : null;
     }
     return null;
@@ -247,13 +267,13 @@ function pretextOpener(s: Sentence, t: number): Opener | null {
   for (let i = t - 1; i >= (clause?.first ?? s.from) && links === null; i--) {
     if (draft.words.tag[i] !== Tag.verb) continue;
     const subject = subjectOf(draft, starts, i, (p) => p.sort === "actor" || p.sort === "person");
-    const speaker = subject ? speakerOf(draft, starts, words, subject.phrase, true) : null;
+    const speaker = subject ? speakerOf(draft, starts, words, subject.phrase) : null;
     if (speaker) links = [speaker];
   }
   for (let i = t - 1; i >= s.from && links === null; i--) {
     const p = draft.phrases[starts[i] ?? -1];
     if (p && (p.sort === "actor" || p.sort === "person")) {
-      const speaker = speakerOf(draft, starts, words, starts[i] ?? -1, false);
+      const speaker = speakerOf(draft, starts, words, starts[i] ?? -1);
       if (speaker) links = [speaker];
     }
   }
@@ -272,7 +292,7 @@ function colonOpener(s: Sentence): Opener | null {
     const p = starts[skipMarks(draft, from)] ?? -1;
     const phrase = draft.phrases[p];
     if (!phrase || phrase.last < t - 2) return null;
-    const speaker = speakerOf(draft, starts, words, p, false);
+    const speaker = speakerOf(draft, starts, words, p);
     return speaker ? { at: t, first: t + 1, last: to, stance: "tells", links: [speaker], kind: "colon" } : null;
   }
   return null;

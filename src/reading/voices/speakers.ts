@@ -1,7 +1,9 @@
 // Who may speak: the phrase that names the speaker of a voice, and what kind of speaker it is.
 import type { SpeakerKind } from "../../model/index.ts";
 import type { OutletEntry, VoiceWords } from "../../knowledge/index.ts";
+import { Pro } from "../../arabic/index.ts";
 import type { Draft, Phrase, Speaker } from "../draft.ts";
+import { Tag } from "../words/tags.ts";
 
 export function speakerKind(draft: Draft, words: VoiceWords, phrase: Phrase): SpeakerKind | null {
   const stem = draft.line.stem[phrase.head] ?? "";
@@ -14,18 +16,44 @@ export function speakerKind(draft: Draft, words: VoiceWords, phrase: Phrase): Sp
   return byHead;
 }
 
-/** The speaker a phrase names; a person right after a title's phrase («مدير المرصد رامي عبد الرحمن») is the one who speaks. */
-export function speakerOf(draft: Draft, starts: Int32Array, words: VoiceWords, index: number, loose: boolean): Speaker | null {
-  const phrase = draft.phrases[index];
+/** A human noun may speak even where no table knows it as a speaker («خطيب المسجد»). */
+const human = (draft: Draft, phrase: Phrase): boolean => draft.words.reading[phrase.head]?.human === true;
+
+/** The speaker a phrase names; a person named after a title's phrase («المتحدث باسم المفوضية خالد …») is the one who speaks. */
+export function speakerOf(draft: Draft, starts: Int32Array, words: VoiceWords, index: number): Speaker | null {
+  const phrase = partitive(draft, starts, index);
   if (!phrase || phrase.sort === "time" || phrase.sort === "quantity") return null;
   const kind = speakerKind(draft, words, phrase);
-  let next = phrase.last + 1;
-  if (draft.line.form[next] === "،" || draft.line.form[next] === ",") next++;
-  const after = draft.phrases[starts[next] ?? -1];
-  const named = after && after.prep === null && after.sort === "person" && next === phrase.last + 1 ? after : null;
-  if (named) return { kind: "named-person", start: phrase.start, end: named.end, entity: named.entity };
-  if (kind === null && !loose) return null;
+  if (kind === null && !human(draft, phrase)) return null;
+  const named = phrase.sort === "person" ? null : namedAfter(draft, starts, phrase);
+  if (named) return { kind: "named-person", start: named.start, end: named.end, entity: named.entity };
   return { kind: kind ?? "official", start: phrase.start, end: phrase.end, entity: phrase.entity };
+}
+
+const PARTS: ReadonlySet<string> = new Set(["عدد", "عديد", "احد", "احدي", "بعض", "مجموعه", "كثير", "كثيرين", "واحد"]);
+
+/** «العديد من شهود العيان», «عدد من السكان»: those of whom it is a part. */
+function partitive(draft: Draft, starts: Int32Array, index: number): Phrase | undefined {
+  const phrase = draft.phrases[index];
+  if (!phrase || !PARTS.has(draft.line.stem[phrase.head] ?? "") || draft.words.body[phrase.last + 1] !== "من") return phrase;
+  return draft.phrases[starts[phrase.last + 2] ?? -1] ?? phrase;
+}
+
+/** The person whose title the phrase opens: a few phrases on, before any verb, mark or «أن». */
+function namedAfter(draft: Draft, starts: Int32Array, title: Phrase): Phrase | null {
+  const item = title.entity === null ? null : draft.entities[title.entity];
+  if (item?.kind === "actor" && (item.actorKind === "media" || item.actorKind === "monitor")) return null;
+  for (let t = title.last + 1; t <= title.last + 12 && draft.line.sentence[t] === draft.line.sentence[title.first]; t++) {
+    const tag = draft.words.tag[t];
+    if (tag === Tag.verb || tag === Tag.complementiser || tag === Tag.relative || tag === Tag.break) return null;
+    if (tag === Tag.punct && !"“”\"«»()،,".includes(draft.line.form[t] ?? "?")) return null;
+    const p = draft.phrases[starts[t] ?? -1];
+    if (!p) continue;
+    if (p.sort === "person" && p.prep === null) return p;
+    if (p.sort === "time" || ((draft.line.pro[t] ?? 0) & Pro.waw) !== 0) return null;
+    t = p.last;
+  }
+  return null;
 }
 
 /** True where the entity is the report's own outlet: what is told to it is told in its own report. */

@@ -20,7 +20,7 @@ const CLOSED: readonly (readonly [Parameters<typeof isParticle>[1], Tag])[] = [
   ["complementiser", Tag.complementiser], ["relative", Tag.relative], ["conditional", Tag.conditional], ["subordinator", Tag.subordinator],
   ["contrast", Tag.subordinator], ["negator", Tag.negator], ["verb-particle", Tag.particle], ["demonstrative", Tag.demonstrative],
   ["pronoun", Tag.pronoun], ["preposition", Tag.preposition], ["adverb-preposition", Tag.preposition], ["source", Tag.preposition],
-  ["quantifier", Tag.quantifier], ["coordinator", Tag.conjunction], ["question", Tag.particle], ["focus", Tag.particle],
+  ["prepositional-pronoun", Tag.pronoun], ["quantifier", Tag.quantifier], ["coordinator", Tag.conjunction], ["question", Tag.particle], ["focus", Tag.particle],
 ];
 
 const isNominal = (a: Analysis) => a.pos !== "verb" && a.pos !== "function";
