@@ -3,6 +3,7 @@ import type { Stage } from "./draft.ts";
 import { findClauses } from "./clauses/index.ts";
 import { findEntities } from "./entities/index.ts";
 import { findEvents } from "./events/index.ts";
+import { linkSame } from "./events/same.ts";
 import { findPhrases } from "./phrases.ts";
 import { findPublished } from "./times.ts";
 import { findQuantities } from "./quantities/index.ts";
@@ -22,4 +23,5 @@ export const STAGES: readonly (readonly [string, Stage])[] = [
   ["voices", findVoices],
   ["events", findEvents],
   ["scene", placeInScene],
+  ["same event", linkSame],
 ];

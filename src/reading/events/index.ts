@@ -5,6 +5,7 @@ import { judge } from "../factuality/index.ts";
 import { readable } from "../stories/index.ts";
 import { Fillers } from "./fillers.ts";
 import { lexicalOf } from "./lexical.ts";
+import { linked } from "./same.ts";
 import { settle } from "./settle.ts";
 import { fillSlots } from "./slots.ts";
 import { findTriggers } from "./triggers.ts";
@@ -25,5 +26,5 @@ export const findEvents: Stage = (draft: Draft) => {
       voice, stance: j.stance ?? draft.voices[voice]?.stance ?? "tells", factual: j.factual, negated: j.negated, background: false, terms: [], result: j.result, sameAs: null,
     };
   });
-  return { events };
+  return { events: linked(draft, events) };
 };
