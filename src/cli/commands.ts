@@ -15,4 +15,5 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "times", about: "find the times that texts name, for scripts", load: () => import("./commands/times.ts") },
   { name: "numbers", about: "find the numbers that texts tell, for scripts", load: () => import("./commands/numbers.ts") },
   { name: "tokens", about: "cut texts into words, clitics apart, for scripts", load: () => import("./commands/tokens.ts") },
+  { name: "knowledge", about: "show, check and extend what the reader is told", load: () => import("./commands/knowledge.ts") },
 ];
