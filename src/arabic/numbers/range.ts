@@ -17,6 +17,11 @@ const TO: ReadonlySet<string> = new Set(["الي", "حتي", "لغايه"]);
 
 /** The range that starts at token `i` («بين», «ما بين», «من» or its first figure), or null. */
 export function readRange(view: NumberView, i: number): RangeRead | null {
+  const range = readEnds(view, i);
+  return range && { ...range, last: skipPercent(view.line, range.last) };
+}
+
+function readEnds(view: NumberView, i: number): RangeRead | null {
   const { line } = view;
   const key = line.key[i] ?? "";
   if (key === "ما" && BETWEEN.has(line.key[i + 1] ?? "")) return between(view, i + 2);

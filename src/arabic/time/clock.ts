@@ -23,7 +23,7 @@ export function readClock(view: TimeView, i: number): Piece | null {
   const lead = view.hits[i]?.word.kind === "o'clock";
   let at = lead ? i + 1 : i;
   if (lead) for (let step = 0; step < 2 && LEADS.has(keyAt(view, at)); step++) at++;
-  const hour = readColon(view, at) ?? (lead ? readBareHour(view, at) : null) ?? readOrdinalHour(view, at);
+  const hour = readColon(view, at) ?? (lead || isHalfWord(view, at + 1) ? readBareHour(view, at) : null) ?? readOrdinalHour(view, at);
   if (!hour) return null;
   const minuted = withMinutes(view, hour);
   const half = readHalf(view, minuted.last + 1);
@@ -60,6 +60,9 @@ function hourWithHalf(view: TimeView, i: number, hour: Hour): Piece | null {
         rule: "clock",
       };
 }
+
+/** A whole word for the part of the day; «م» after a figure is metres too. */
+const isHalfWord = (view: TimeView, i: number): boolean => keyAt(view, i).length > 2 && readHalf(view, i) !== null;
 
 const isLoose = (view: TimeView, i: number, hour: Hour): boolean => !hour.words && plainDigits(view, i, 2) > 12;
 

@@ -1,4 +1,6 @@
 // Dates with a named month: «15 من آذار الحالي», «7 من أيلول الماضي», «الثاني والعشرين من أبريل 2020», «آذار 2022», «14 رمضان 1445هـ».
+
+import { TokenKind } from "../token-line.ts";
 import { isOf, readDayNumber } from "./day-number.ts";
 import { hasMadda, type MonthRead, readMonth } from "./month.ts";
 import type { TimeParts, Turn } from "./parts.ts";
@@ -35,9 +37,39 @@ export function readMonthPiece(view: TimeView, i: number): Piece | null {
   const shahr = word?.kind === "unit" && word.unit === "month" && word.count === 1 && !view.hits[i]?.al;
   const month = readMonth(view, shahr ? i + 1 : i);
   if (!month) return null;
+  const dayAfter = shahr ? null : readDayAfterMonth(view, i, month);
+  if (dayAfter) return dayAfter;
   const piece = finish(view, i, month, null, "month");
   const named = shahr || month.doubled || piece.last > month.last || formAt(view, i).startsWith("شهر");
-  return named ? piece : { ...piece, weak: month.weak && !standsAlone(view, i, month) };
+  return named ? piece : { ...piece, weak: month.weak ? !standsAlone(view, i, month) : !isAdverbial(view, i, piece.last) };
+}
+
+const PREPOSITIONS: ReadonlySet<string> = new Set("في منذ خلال حتي شهر قبل بعد من الي بحلول بين لغايه مطلع".split(" "));
+
+/** A month with nothing beside it: after a preposition, on its own between marks, or joined to another («في أيار وحزيران»). */
+function isAdverbial(view: TimeView, first: number, last: number): boolean {
+  const { line } = view;
+  const hit = view.hits[first];
+  const before = keyAt(view, first - 1);
+  if (PREPOSITIONS.has(before) || PREPOSITIONS.has(before.slice(1)) || hit?.prep === "ل" || hit?.prep === "ب") return true;
+  if (hit?.conj) return view.hits[first - 1]?.word.kind === "month" || view.hits[first - 2]?.word.kind === "month-stem";
+  const opens = first === 0 || line.kind[first - 1] === TokenKind.punct || line.kind[first - 1] === TokenKind.break;
+  const closes = last + 1 >= line.length || line.kind[last + 1] === TokenKind.punct || line.kind[last + 1] === TokenKind.break;
+  return opens && closes;
+}
+
+/** «مايو 5، 2013», «الخميس مارس 20»: the order of translated texts; without a year only where nothing follows that the figure could count. */
+function readDayAfterMonth(view: TimeView, first: number, month: MonthRead): Piece | null {
+  const day = plainDigits(view, month.last + 1, 2);
+  if (day < 1 || day > 31) return null;
+  const year = yearAfter(view, month.last + 2, month.hijri);
+  const closes =
+    month.last + 2 >= view.line.length ||
+    view.line.kind[month.last + 2] === TokenKind.punct ||
+    view.line.kind[month.last + 2] === TokenKind.break;
+  if (!year && (!closes || month.weak || ["%", "٪", ":", "/", "-"].includes(formAt(view, month.last + 2)))) return null;
+  const parts: Partial<TimeParts> = { calendar: month.hijri ? "hijri" : "gregorian", month: month.month, day, year: year?.year ?? null };
+  return { kind: "date", first, last: year?.last ?? month.last + 1, parts, rule: "month-day" };
 }
 
 /** A weak month after a preposition of time: «في مارس», «في آب» with its madda, «في رمضان»; other Hijri names may be people. */
@@ -101,7 +133,8 @@ function yearAfter(
   if (mark === "," || mark === "،" || mark === "/" || mark === "-") i++;
   const marked = i > at;
   if (ORDINAL_DAY_NOUNS.has(keyAt(view, i))) i++;
-  const word = bareTime(view, i);
+  const hit = view.hits[i];
+  const word = hit && !hit.conj && (hit.prep === "" || hit.prep === "ل") ? hit.word : null;
   if (!marked && word?.kind === "unit" && word.unit === "year" && word.count === 1) {
     const read = readYearAfterWord(view, i + 1);
     return read && read.hijri === hijri ? read : null;

@@ -46,10 +46,37 @@ export function readRelativeDay(view: TimeView, i: number): Piece | null {
     return day(i, i + 1, 2, "day-after-tomorrow");
   }
   if (hit?.word.kind !== "relative-day") return null;
-  if (hit.word.offset === 0) return isToday(view, i) ? day(i, i, 0, "today") : null;
+  if (hit.word.offset === 0) return readOtherDay(view, i) ?? (isToday(view, i) ? day(i, i, 0, "today") : null);
+  if (key.endsWith("غدا") && isBecame(view, i)) return null;
   if (hit.word.offset < 0 && keyAt(view, i + 1) === "الاول") return day(i, i + 1, -2, "day-before-yesterday");
   const piece = day(i, i, hit.word.offset, hit.word.offset < 0 ? "yesterday" : "tomorrow");
   return hit.word.weak ? { ...piece, weak: true } : piece;
+}
+
+const OTHER_DAY: ReadonlyMap<string, number> = new Map([
+  ["نفسه", 0],
+  ["ذاته", 0],
+  ["عينه", 0],
+  ["التالي", 1],
+  ["الموالي", 1],
+  ["اللاحق", 1],
+  ["السابق", -1],
+]);
+
+/** «اليوم نفسه», «اليوم التالي», «نفس اليوم»: counted from the day told before. */
+function readOtherDay(view: TimeView, i: number): Piece | null {
+  const offset = OTHER_DAY.get(keyAt(view, i + 1));
+  const rule = "day-of-that";
+  if (offset !== undefined) return { ...day(i, i + 1, offset, rule), previous: true };
+  return keyAt(view, i - 1) === "نفس" ? { ...day(i, i, 0, rule), previous: true } : null;
+}
+
+/** «غدا الوضع صعباً»: the verb, at the head of its clause and before its subject. */
+function isBecame(view: TimeView, i: number): boolean {
+  const { line } = view;
+  const opens = i === 0 || line.kind[i - 1] === TokenKind.punct || line.kind[i - 1] === TokenKind.break || view.hits[i]?.conj === true;
+  const text = line.text.slice(line.start[i], line.end[i]);
+  return opens && !text.includes("\u064b") && keyAt(view, i + 1).startsWith("ال") && view.hits[i + 1] === null;
 }
 
 /** «أول أمس», «أول من أمس», «أمس الأول», «قبل أمس». */

@@ -26,11 +26,9 @@ export function findTimes(line: TokenLine, _numbers?: readonly NumberMention[]):
   const view = viewTimes(line);
   const out: TimeExpression[] = [];
   for (let i = 0; i < line.length; ) {
-    const found = line.kind[i] === TokenKind.punct || line.kind[i] === TokenKind.break ? null : readAt(view, i);
-    if (found) {
-      out.push(found);
-      i = found.last + 1;
-    } else i++;
+    const draft = line.kind[i] === TokenKind.punct || line.kind[i] === TokenKind.break ? null : readDraft(view, i);
+    if (draft && !isNamedAfterDate(view, draft.named, draft.parts)) out.push(finish(view, draft));
+    i = draft ? draft.last + 1 : i + 1;
   }
   return out;
 }
@@ -38,6 +36,8 @@ export function findTimes(line: TokenLine, _numbers?: readonly NumberMention[]):
 interface Draft {
   readonly first: number;
   readonly last: number;
+  /** Where the date itself starts: what stands before it may make it a name. */
+  readonly named: number;
   readonly parts: TimeParts;
   readonly to: TimeParts | null;
   readonly bound: TimeBound | null;
@@ -46,23 +46,16 @@ interface Draft {
   readonly rule: string;
 }
 
-function readAt(view: TimeView, i: number): TimeExpression | null {
-  const draft = readDraft(view, i);
-  if (!draft) return null;
-  return isNamedAfterDate(view, draft.first, draft.parts) ? null : finish(view, draft);
-}
-
 function readDraft(view: TimeView, i: number): Draft | null {
   const range = readTimeRange(view, i);
-  if (range) return { ...range, parts: range.from, to: range.to, bound: null, approx: false };
+  if (range) return { ...range, named: i, parts: range.from, to: range.to, bound: null, approx: false };
   const plain = readPhrase(view, i);
-  if (plain) return { ...plain, bound: plain.bound };
+  if (plain) return { ...plain, named: i };
   const bound = boundAt(view, i);
   if (!bound) return null;
   const phrase = readPhrase(view, bound.next);
   if (!phrase || phrase.bound || phrase.parts.away) return null;
-  if (isNamedAfterDate(view, phrase.first, phrase.parts)) return null;
-  return { ...phrase, first: i, bound: bound.bound };
+  return { ...phrase, first: i, named: phrase.first, bound: bound.bound };
 }
 
 function boundAt(view: TimeView, i: number): { readonly bound: TimeBound; readonly next: number } | null {

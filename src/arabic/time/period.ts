@@ -53,6 +53,8 @@ export function readPeriod(view: TimeView, i: number): Piece | null {
 /** «هذا العام», «هذه السنة». «هذا اليوم» is today. */
 function readThis(view: TimeView, i: number): Piece | null {
   const hit = view.hits[i + 1];
+  if (hit?.word.kind === "weekday" && !hit.word.bare)
+    return { kind: "weekday", first: i, last: i + 1, parts: { weekday: hit.word.weekday, turn: "current" }, rule: "this-weekday" };
   if (hit?.word.kind !== "unit" || !hit.al || hit.word.count !== 1) return null;
   const parts = offsetParts(hit.word.unit, 0);
   return parts ? of(i, i + 1, parts, "this-period") : null;

@@ -14,7 +14,8 @@ export function readSlice(view: TimeView, i: number): Piece | null {
 function readThird(view: TimeView, i: number): Piece | null {
   const hit = view.hits[i];
   if (hit?.word.kind !== "third" || hit.al) return null;
-  return sliced(view, i, i + 1, { n: hit.word.third, of: 3 });
+  const piece = sliced(view, i, i + 1, { n: hit.word.third, of: 3 });
+  return piece && keyAt(view, i).endsWith("اول") && piece.parts.month != null ? null : piece; // «أول مارس» is a day
 }
 
 const PORTIONS: ReadonlyMap<string, 2 | 3 | 4> = new Map([
