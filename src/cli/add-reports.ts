@@ -43,7 +43,12 @@ export interface AddOptions extends IntakeOptions {
 const BATCH = 20;
 
 /** Reads what the paths hold into the record. `open` is called when there is something to keep, not before. Does not reconcile. */
-export async function addReports(open: () => Promise<RecordStore>, knowledge: Knowledge, paths: readonly string[], options: AddOptions = {}): Promise<AddResult> {
+export async function addReports(
+  open: () => Promise<RecordStore>,
+  knowledge: Knowledge,
+  paths: readonly string[],
+  options: AddOptions = {},
+): Promise<AddResult> {
   const tally = { added: 0, known: 0, versions: 0 };
   const renamed: { from: string; to: string }[] = [];
   const unreadable: Unreadable[] = [];

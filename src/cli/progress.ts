@@ -28,7 +28,9 @@ export function progressLine(paths: readonly string[]): Progress {
       const bar = "█".repeat(Math.round(share * WIDTH)).padEnd(WIDTH, "░");
       const rate = seen / Math.max(0.001, (now - began) / 1000);
       const left = rate > 0 && share < 1 ? `, ${Math.ceil(((now - began) / 1000) * (1 / Math.max(share, 0.001) - 1))} s left` : "";
-      out.write(`\r\u001b[2K${bar} ${files.size}/${total} files, ${seen} reports, ${rate.toFixed(1)} a second${left}${unreadable > 0 ? `, ${unreadable} not read` : ""}`);
+      out.write(
+        `\r\u001b[2K${bar} ${files.size}/${total} files, ${seen} reports, ${rate.toFixed(1)} a second${left}${unreadable > 0 ? `, ${unreadable} not read` : ""}`,
+      );
     },
     clear: () => {
       if (last > -Infinity) out.write("\r\u001b[2K");
@@ -43,7 +45,12 @@ function countFiles(paths: readonly string[]): number {
   while (open.length > 0) {
     const path = open.pop() ?? "";
     try {
-      if (path !== "-" && statSync(path).isDirectory()) open.push(...readdirSync(path).filter((name) => !name.startsWith(".")).map((name) => join(path, name)));
+      if (path !== "-" && statSync(path).isDirectory())
+        open.push(
+          ...readdirSync(path)
+            .filter((name) => !name.startsWith("."))
+            .map((name) => join(path, name)),
+        );
       else count++;
     } catch {
       count++; // said as an error when its turn comes

@@ -5,8 +5,14 @@ import type { RecordExport } from "../model/index.ts";
 export function* recordJson(record: RecordExport): Generator<string> {
   yield `{"schema":${JSON.stringify(record.schema)}`;
   const lists = {
-    reports: record.reports, entities: record.entities, incidents: record.incidents, agreements: record.agreements, spells: record.spells,
-    episodes: record.episodes, people: record.people, nearMisses: record.nearMisses,
+    reports: record.reports,
+    entities: record.entities,
+    incidents: record.incidents,
+    agreements: record.agreements,
+    spells: record.spells,
+    episodes: record.episodes,
+    people: record.people,
+    nearMisses: record.nearMisses,
   };
   for (const [name, items] of Object.entries(lists)) {
     yield `,\n${JSON.stringify(name)}:[`;

@@ -1,6 +1,7 @@
 // What the participants of two mentions say for or against one event: the same actor, one above the other, or two that exclude each other.
-import type { Actor, Node } from "./nodes.ts";
+
 import { isMutual } from "./kinds.ts";
+import type { Actor, Node } from "./nodes.ts";
 
 /** 1 the same, 0.6 one is part of the other, 0.4 alike by words or kin, 0 unknown, −1 two different named actors. */
 export function actorTie(a: Actor, b: Actor): number {
@@ -36,7 +37,8 @@ export function actorEvidence(a: Node, b: Node): ActorTies {
   let weight = 0;
   let pair: readonly [Actor, Actor] | null = null;
   const ties: { readonly tie: number; readonly x: Actor; readonly y: Actor }[] = [];
-  for (const x of a.actors) for (const y of b.actors) if (x.kind !== "place" && y.kind !== "place") ties.push({ tie: actorTie(x, y) * roleFactor(x, y), x, y });
+  for (const x of a.actors)
+    for (const y of b.actors) if (x.kind !== "place" && y.kind !== "place") ties.push({ tie: actorTie(x, y) * roleFactor(x, y), x, y });
   ties.sort((s, t) => t.tie - s.tie || s.x.span[0] - t.x.span[0] || s.y.span[0] - t.y.span[0]);
   const used = new Set<Actor>();
   let taken = 0;
@@ -51,13 +53,15 @@ export function actorEvidence(a: Node, b: Node): ActorTies {
 }
 
 /** An agent met again as an agent says more than an agent met as a party; an agent met as a target says little. */
-const roleFactor = (x: Actor, y: Actor): number => (x.role === y.role ? 1 : (x.role === "agent" && y.role === "target") || (x.role === "target" && y.role === "agent") ? 0.3 : 0.85);
+const roleFactor = (x: Actor, y: Actor): number =>
+  x.role === y.role ? 1 : (x.role === "agent" && y.role === "target") || (x.role === "target" && y.role === "agent") ? 0.3 : 0.85;
 
 function conflictOf(a: Node, b: Node): ActorTies["conflict"] {
   if (isMutual(a.event.kind) || isMutual(b.event.kind)) return null;
   const [agentsA, agentsB, targetsA, targetsB] = [sides(a, "agent"), sides(b, "agent"), sides(a, "target"), sides(b, "target")];
   const best = (xs: readonly Actor[], ys: readonly Actor[]): number => Math.max(...xs.flatMap((x) => ys.map((y) => actorTie(x, y))), -2);
   const straight = best(agentsA, agentsB);
-  if (straight < 0.4 && ((best(agentsA, targetsB) >= 0.5 && agentsB.length > 0) || (best(targetsA, agentsB) >= 0.5 && agentsA.length > 0))) return "reversed";
+  if (straight < 0.4 && ((best(agentsA, targetsB) >= 0.5 && agentsB.length > 0) || (best(targetsA, agentsB) >= 0.5 && agentsA.length > 0)))
+    return "reversed";
   return straight === -1 ? "agents" : null;
 }

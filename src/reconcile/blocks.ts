@@ -1,7 +1,9 @@
 // Which pairs of mentions are looked at: those that share a block of place and month, of person, or of report. A block that grows too
 // large is walked in the order of its days with a window, so that the work grows with the mentions and not with their pairs.
+import { groupOf } from "../model/index.ts";
 import { monthOf } from "./days.ts";
 import type { Node } from "./nodes.ts";
+import { isFine } from "./place-evidence.ts";
 
 /** How many mentions of a block each mention is compared with at most. */
 const WINDOW = 80;
@@ -41,6 +43,7 @@ function keysOf(node: Node): readonly string[] {
   const { report } = node.reading;
   const keys = [`report ${report.sha256} ${report.id}`];
   for (const person of node.people) keys.push(`person ${person.name}`);
+  if (node.placeId !== null && node.place && isFine(node.place)) keys.push(`${node.placeName} ${groupOf(node.event.kind)}`);
   const months = monthsOf(node);
   const country = node.place?.within[0];
   const province = node.place?.within[1];

@@ -2,8 +2,8 @@
 // whole, so that nothing is chained through a vague middle. The order of work is that of the scores and the canonical order of mentions.
 import type { NearMiss, Reason } from "../model/index.ts";
 import { candidatePairs } from "./blocks.ts";
-import type { Links } from "./decisions.ts";
 import { lengthOf } from "./days.ts";
+import type { Links } from "./decisions.ts";
 import type { Node } from "./nodes.ts";
 import { type Score, scorePair } from "./score.ts";
 
@@ -142,7 +142,12 @@ class Groups {
     const exactness = (i: number): number => {
       const node = this.nodes[i];
       if (!node) return 0;
-      return (node.days ? 1 / Math.min(400, lengthOf(node.days)) : 0) + (node.place ? 0.5 : 0) + Math.min(2, node.actors.length) * 0.3 + (node.real ? 0.2 : 0);
+      return (
+        (node.days ? 1 / Math.min(400, lengthOf(node.days)) : 0) +
+        (node.place ? 0.5 : 0) +
+        Math.min(2, node.actors.length) * 0.3 +
+        (node.real ? 0.2 : 0)
+      );
     };
     return [...all].sort((a, b) => exactness(b) - exactness(a) || a - b).slice(0, SPEAKERS);
   }
@@ -170,7 +175,8 @@ class Groups {
       if (this.together(a, b)) continue;
       const [p, q] = [position.get(this.of(a)) ?? 0, position.get(this.of(b)) ?? 0].sort((x, y) => x - y) as [number, number];
       const key = `${p} ${q}`;
-      if (!near.has(key)) near.set(key, { a: p, b: q, score: Math.round(score.total * 100) / 100, why: score.reasons.map((reason) => reason.text) });
+      if (!near.has(key))
+        near.set(key, { a: p, b: q, score: Math.round(score.total * 100) / 100, why: score.reasons.map((reason) => reason.text) });
     }
     return { clusters, near: [...near.values()] };
   }

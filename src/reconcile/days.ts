@@ -1,7 +1,8 @@
 // Days as whole numbers, so that spans of time can be compared. Day 0 is 1970-01-01.
 
 /** `2024-03-05` or `2024-03-05T14:20` → its day number. */
-export const dayNumber = (iso: string): number => Math.round(Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8, 10))) / 86_400_000);
+export const dayNumber = (iso: string): number =>
+  Math.round(Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8, 10))) / 86_400_000);
 
 /** The month a day lies in, counted from year 0: one number for each calendar month. */
 export const monthOf = (day: number): number => {

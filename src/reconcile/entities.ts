@@ -12,13 +12,17 @@ export function recordId(entity: Entity, reading: Reading): string {
   const name = nameKey(entity.name.ar);
   const own = `e-${hash12(entity.kind, name, reading.report.sha256, reading.report.id)}`;
   if (entity.kind === "actor") return entity.named ? `e-${hash12("actor", name)}` : own;
-  if (entity.kind === "place" && SETTLED.has(entity.placeKind) && entity.within.length > 0) return `e-${hash12("place", name, ...entity.within)}`;
+  if (entity.kind === "place" && SETTLED.has(entity.placeKind) && entity.within.length > 0)
+    return `e-${hash12("place", name, ...entity.within)}`;
   return own;
 }
 
 /** Every entity of the readings under its record id, with all the names it goes by. Sorted by id; independent of the readings' order. */
 export function gatherEntities(readings: readonly Reading[]): RecordEntity[] {
-  const found = new Map<string, { readonly entity: Entity; readonly reading: Reading; readonly names: Set<string>; readonly reports: Set<string> }>();
+  const found = new Map<
+    string,
+    { readonly entity: Entity; readonly reading: Reading; readonly names: Set<string>; readonly reports: Set<string> }
+  >();
   for (const reading of readings) {
     const said = namesSaid(reading);
     for (const entity of reading.entities) {
@@ -63,7 +67,10 @@ function namesSaid(reading: Reading): ReadonlyMap<string, readonly string[]> {
 /** Which of two tellings of one entity stands for it: the one that says more, then the one first in plain order. */
 function fuller(a: Entity, b: Entity): boolean {
   const [ka, kb] = [JSON.stringify({ ...a, id: "" }), JSON.stringify({ ...b, id: "" })];
-  const weight = (entity: Entity) => (entity.name.en === null ? 0 : 1) + (entity.kind === "place" && entity.lat !== null ? 2 : 0) + (entity.kind === "person" ? nameKey(entity.name.ar).length / 100 : 0);
+  const weight = (entity: Entity) =>
+    (entity.name.en === null ? 0 : 1) +
+    (entity.kind === "place" && entity.lat !== null ? 2 : 0) +
+    (entity.kind === "person" ? nameKey(entity.name.ar).length / 100 : 0);
   const difference = weight(a) - weight(b);
   return difference !== 0 ? difference > 0 : byCode(ka, kb) < 0;
 }

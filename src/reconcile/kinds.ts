@@ -5,8 +5,27 @@ type Row = readonly [EventKind, Readonly<Partial<Record<EventKind, number>>>];
 
 /** Each pair stands once. The number says how readily the one is the other, or comes as its result, in reports of one incident. */
 const PAIRS: readonly Row[] = [
-  ["clash", { attack: 0.6, raid: 0.6, offensive: 0.4, "security-campaign": 0.5, killing: 0.6, destruction: 0.5, capture: 0.6, assassination: 0.2 }],
-  ["attack", { raid: 0.6, shelling: 0.5, airstrike: 0.4, "drone-strike": 0.5, explosion: 0.6, "suicide-attack": 0.7, assassination: 0.6, killing: 0.6, offensive: 0.4, destruction: 0.4, capture: 0.4, abduction: 0.3 }],
+  [
+    "clash",
+    { attack: 0.6, raid: 0.6, offensive: 0.4, "security-campaign": 0.5, killing: 0.6, destruction: 0.5, capture: 0.6, assassination: 0.2 },
+  ],
+  [
+    "attack",
+    {
+      raid: 0.6,
+      shelling: 0.5,
+      airstrike: 0.4,
+      "drone-strike": 0.5,
+      explosion: 0.6,
+      "suicide-attack": 0.7,
+      assassination: 0.6,
+      killing: 0.6,
+      offensive: 0.4,
+      destruction: 0.4,
+      capture: 0.4,
+      abduction: 0.3,
+    },
+  ],
   ["raid", { "security-campaign": 0.5, arrest: 0.5, killing: 0.4, capture: 0.4, destruction: 0.3, abduction: 0.3 }],
   ["shelling", { airstrike: 0.4, "drone-strike": 0.3, killing: 0.6, destruction: 0.4, explosion: 0.3, displacement: 0.2 }],
   ["airstrike", { "drone-strike": 0.6, killing: 0.6, destruction: 0.4, explosion: 0.3, assassination: 0.4, displacement: 0.2 }],
@@ -37,7 +56,9 @@ const PAIRS: readonly Row[] = [
   ["protest", { strike: 0.3 }],
 ];
 
-const TABLE: ReadonlyMap<string, number> = new Map(PAIRS.flatMap(([a, row]) => Object.entries(row).flatMap(([b, w]) => [[`${a} ${b}`, w] as const, [`${b} ${a}`, w] as const])));
+const TABLE: ReadonlyMap<string, number> = new Map(
+  PAIRS.flatMap(([a, row]) => Object.entries(row).flatMap(([b, w]) => [[`${a} ${b}`, w] as const, [`${b} ${a}`, w] as const])),
+);
 
 /** 0 … 1. The leftover kind («other») is like nothing, not even like itself, without better reasons. */
 export function kindLikeness(a: EventKind, b: EventKind): number {
@@ -46,7 +67,17 @@ export function kindLikeness(a: EventKind, b: EventKind): number {
 }
 
 /** Kinds that last: two mentions of different days may tell of one. */
-const LASTING = new Set<EventKind>(["siege", "closure", "control", "presence", "deployment", "offensive", "security-campaign", "negotiation", "strike"]);
+const LASTING = new Set<EventKind>([
+  "siege",
+  "closure",
+  "control",
+  "presence",
+  "deployment",
+  "offensive",
+  "security-campaign",
+  "negotiation",
+  "strike",
+]);
 export const lasts = (kind: EventKind): boolean => LASTING.has(kind);
 
 /** Kinds in which one side acts on another, so that who acts tells two incidents apart. */

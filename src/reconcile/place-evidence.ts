@@ -5,7 +5,17 @@ import type { Node } from "./nodes.ts";
 const FINE = new Set(["exact", "settlement", "near", "between", "outskirts"]);
 export const isFine = (place: PlaceEntity): boolean => FINE.has(place.precision);
 
-const SAME: Readonly<Record<string, number>> = { exact: 1.6, settlement: 1.4, near: 1.3, between: 1.3, outskirts: 1.3, district: 0.8, governorate: 0.5, country: 0.1, none: 0.6 };
+const SAME: Readonly<Record<string, number>> = {
+  exact: 1.6,
+  settlement: 1.4,
+  near: 1.3,
+  between: 1.3,
+  outskirts: 1.3,
+  district: 0.8,
+  governorate: 0.5,
+  country: 0.1,
+  none: 0.6,
+};
 
 export type PlaceTie = { readonly weight: number; readonly how: "same" | "within" | "near" | "far" | "apart" };
 
@@ -15,7 +25,8 @@ export function placeEvidence(a: Node, b: Node): PlaceTie | null {
   const [p, q] = [a.place, b.place];
   if (!p || !q) return null;
   const countries = p.within[0] !== undefined && q.within[0] !== undefined && p.within[0] !== q.within[0];
-  if (a.placeId === b.placeId || (a.placeName === b.placeName && !countries && sameWithin(p, q))) return { weight: SAME[p.precision] ?? 0, how: "same" };
+  if (a.placeId === b.placeId || (a.placeName === b.placeName && !countries && sameWithin(p, q)))
+    return { weight: SAME[p.precision] ?? 0, how: "same" };
   if (countries) return { weight: -4, how: "apart" };
   if (holds(p, q) || holds(q, p)) {
     const outer = holds(p, q) ? p : q;

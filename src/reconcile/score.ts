@@ -2,7 +2,7 @@
 import type { Reason } from "../model/index.ts";
 import { actorEvidence } from "./actor-evidence.ts";
 import { figureEvidence } from "./figure-evidence.ts";
-import { isMutual, isResult, isSpeech, kindLikeness, lasts } from "./kinds.ts";
+import { isResult, isSpeech, kindLikeness, lasts } from "./kinds.ts";
 import type { Node } from "./nodes.ts";
 import { isFine, placeEvidence } from "./place-evidence.ts";
 import { timeEvidence } from "./time-evidence.ts";
@@ -16,7 +16,7 @@ export interface Score {
 }
 
 /** What must be made up for before two mentions are one. */
-const PRIOR = -2.7;
+const PRIOR = { within: -2.7, across: -2.2 } as const;
 const IMPOSSIBLE: Score = { total: -9, barred: true, reasons: [] };
 const UNLIKE: Score = { total: -4, barred: false, reasons: [] };
 
@@ -24,18 +24,23 @@ export function scorePair(a: Node, b: Node): Score {
   const within = a.reading === b.reading;
   const bond = within ? bondWithin(a, b) : null;
   const kind = kindLikeness(a.event.kind, b.event.kind);
-  if (kind === 0 && !bond) return UNLIKE;
+  if (kind === 0 && !bond && !sameState(a, b)) return UNLIKE;
   const reasons: Reason[] = [];
-  let total = PRIOR;
+  let total: number = within ? PRIOR.within : PRIOR.across;
   const add = (text: string, weight: number, spanA: readonly [number, number], spanB: readonly [number, number]) => {
     total += weight;
     if (Math.abs(weight) < 0.05) return;
-    const cite = (node: Node, span: readonly [number, number]) => ({ report: node.reading.report.id, event: node.event.id, span: [span[0], span[1]] as [number, number] });
+    const cite = (node: Node, span: readonly [number, number]) => ({
+      report: node.reading.report.id,
+      event: node.event.id,
+      span: [span[0], span[1]] as [number, number],
+    });
     reasons.push({ text, weight: Math.round(weight * 100) / 100, evidence: [cite(a, spanA), cite(b, spanB)] });
   };
   const [ta, tb] = [a.event.trigger, b.event.trigger];
   if (bond) add(bond.text, bond.weight, ta, tb);
-  if (kind > 0) add(kind === 1 ? `both tell of ${a.event.kind}` : `${a.event.kind} and ${b.event.kind} go together`, kind * 1.1, ta, tb);
+  if (kind === 0) add(`${a.event.kind} and ${b.event.kind} are different things`, -0.9, ta, tb);
+  else add(kind === 1 ? `both tell of ${a.event.kind}` : `${a.event.kind} and ${b.event.kind} go together`, kind * 1.1, ta, tb);
 
   const lasting = lasts(a.event.kind) && lasts(b.event.kind);
   let dated = false;
@@ -43,7 +48,7 @@ export function scorePair(a: Node, b: Node): Score {
     const time = timeEvidence(a.days, b.days, lasting);
     if (time === "apart") return IMPOSSIBLE;
     dated = time >= 0.9;
-    add(time > 0 ? "the days agree" : "the days differ", time, ta, tb);
+    add(time > 0 ? "the days agree" : "the days differ", time > 0 && within ? time * 0.75 : time, ta, tb);
   } else if (!within) {
     const loose = undated(a, b);
     if (loose === "apart") return IMPOSSIBLE;
@@ -57,20 +62,34 @@ export function scorePair(a: Node, b: Node): Score {
   if (place) {
     if (place.how === "apart" && (!people || movesPeople(a, b) === false)) return IMPOSSIBLE;
     placed = place.how === "same" && a.place !== null && isFine(a.place);
-    const words = { same: "the same place", within: "one place lies in the other", near: "the places are near", far: "the places are far from each other", apart: "the places differ" };
-    add(words[place.how], place.how === "apart" ? -0.5 : place.weight, ta, tb);
+    const words = {
+      same: "the same place",
+      within: "one place lies in the other",
+      near: "the places are near",
+      far: "the places are far from each other",
+      apart: "the places differ",
+    };
+    // in one report most events share its place
+    add(words[place.how], place.how === "apart" ? -0.5 : place.weight * (within && place.weight > 0 ? 0.6 : 1), ta, tb);
   }
-  if (actors.pair && actors.weight > 0) add(`${actors.pair[0].text} / ${actors.pair[1].text} take part`, actors.weight, actors.pair[0].span, actors.pair[1].span);
+  if (actors.pair && actors.weight > 0)
+    add(`${actors.pair[0].text} / ${actors.pair[1].text} take part`, actors.weight, actors.pair[0].span, actors.pair[1].span);
   if (actors.conflict === "reversed") add("who acts in the one is acted on in the other", -2.5, ta, tb);
   else if (actors.conflict === "agents") add("different actors act", -1.4, ta, tb);
   if (people) add(`both name ${people}`, 1.5, ta, tb);
   const figures = figureEvidence(a.figures, b.figures);
   if (figures.pair && figures.weight !== 0) {
     const [x, y] = figures.pair;
-    add(figures.weight > 0 ? `the same figure (${x.text} / ${y.text})` : `figures far apart (${x.text} / ${y.text})`, figures.weight, [x.start, x.end], [y.start, y.end]);
+    add(
+      figures.weight > 0 ? `the same figure (${x.text} / ${y.text})` : `figures far apart (${x.text} / ${y.text})`,
+      figures.weight,
+      [x.start, x.end],
+      [y.start, y.end],
+    );
   }
   const alike = within ? 0 : overlap(a.words, b.words);
   if (alike > 0.2) add("told in the same words", Math.min(2, alike * 2.5), a.event.sentence, b.event.sentence);
+  if (actors.weight > 0.4 && sameState(a, b)) add("the same state of things", 0.9, ta, tb);
   if (a.real !== b.real && !bond) add("one is told as done, the other as intended", -0.7, ta, tb);
   if (within && kind === 1 && !bond) add("told apart in one report", -1.1, ta, tb);
   // nearness alone never joins: without a shared actor, person, figure or wording it takes the same kind in the same spot on the same day
@@ -105,34 +124,43 @@ function sharedPerson(a: Node, b: Node): string | null {
     for (const y of b.people) {
       const [short, long] = x.name.length <= y.name.length ? [x.name, y.name] : [y.name, x.name];
       const words = short.split(" ");
-      if (x.id === y.id || (words.length > 1 && words.every((word) => long.split(" ").includes(word)))) return x.name.length >= y.name.length ? x.name : y.name;
+      if (x.id === y.id || (words.length > 1 && words.every((word) => long.split(" ").includes(word))))
+        return x.name.length >= y.name.length ? x.name : y.name;
     }
   }
   return null;
 }
+
+const STATES = new Set(["presence", "control"]);
+/** Being somewhere and holding it last: where and who make them one, not the day. */
+const sameState = (a: Node, b: Node): boolean =>
+  STATES.has(a.event.kind) && STATES.has(b.event.kind) && a.place !== null && b.place !== null;
 
 interface Bond {
   readonly text: string;
   readonly weight: number;
 }
 
-/** What binds two mentions of one report beyond likeness: a deed and its result, words and what they ask for. */
+/** What binds two mentions of one report beyond likeness: a deed and its result, words and what they ask for, one sentence. */
 function bondWithin(a: Node, b: Node): Bond | null {
   const [x, y] = a.event.trigger[0] <= b.event.trigger[0] ? [a, b] : [b, a];
-  const sameSentence = x.event.sentence[0] === y.event.sentence[0];
   const [kx, ky] = [x.event.kind, y.event.kind];
-  if (sameSentence) {
-    if ((isSpeech(kx) && !y.real) || (isSpeech(ky) && !x.real)) return { text: "the one is what the other speaks of", weight: 2.4 };
-    const deal = x.event.kind === "agreement" ? x : y.event.kind === "agreement" ? y : null;
-    const part = deal === x ? y : x;
-    if (deal && (!part.real || deal.event.terms.some((term) => term.does[0] <= part.event.trigger[0] && part.event.trigger[1] <= term.does[1]))) {
-      return { text: "the one is a term of the other", weight: 2.2 };
-    }
-    if ((isResult(ky) || isResult(kx)) && kindLikeness(kx, ky) > 0) return { text: "told as the result in the same sentence", weight: 1.4 };
-    if (isMutual(kx) && isMutual(ky) && kindLikeness(kx, ky) > 0) return { text: "told together", weight: 0.5 };
-    return null;
+  const kin = kindLikeness(kx, ky) > 0;
+  if (x.event.sentence[0] !== y.event.sentence[0]) {
+    const gap = y.event.sentence[0] - x.event.sentence[1];
+    return gap >= 0 && gap < NEXT_SENTENCES && isResult(ky) && !isResult(kx) && kin
+      ? { text: "told next as its result", weight: 0.8 }
+      : null;
   }
-  const near = y.event.sentence[0] - x.event.sentence[1];
-  if (near >= 0 && near < 400 && isResult(ky) && !isResult(kx) && kindLikeness(kx, ky) > 0) return { text: "told next as its result", weight: 0.8 };
-  return null;
+  if ((isSpeech(kx) && !y.real) || (isSpeech(ky) && !x.real)) return { text: "the one is what the other speaks of", weight: 2.6 };
+  const deal = kx === "agreement" ? x : ky === "agreement" ? y : null;
+  const part = deal === x ? y : x;
+  if (deal && (!part.real || isTerm(deal, part))) return { text: "the one is a term of the other", weight: 2.6 };
+  if ((isResult(ky) || isResult(kx)) && kin) return { text: "told as the result in the same sentence", weight: 1.8 };
+  return { text: "told in one sentence", weight: 1.3 };
 }
+
+const NEXT_SENTENCES = 400;
+
+const isTerm = (deal: Node, part: Node): boolean =>
+  deal.event.terms.some((term) => term.does[0] <= part.event.trigger[0] && part.event.trigger[1] <= term.does[1]);

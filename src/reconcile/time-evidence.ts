@@ -2,7 +2,14 @@
 import { type Days, lengthOf } from "./days.ts";
 
 /** Weight of an overlap by the length of the longer span, in days. */
-const BY_LENGTH: readonly (readonly [number, number])[] = [[1, 1.6], [3, 1.2], [11, 0.9], [31, 0.6], [100, 0.3], [366, 0.12]];
+const BY_LENGTH: readonly (readonly [number, number])[] = [
+  [1, 1.6],
+  [3, 1.2],
+  [11, 0.9],
+  [31, 0.6],
+  [100, 0.3],
+  [366, 0.12],
+];
 
 /** A weight, or "apart" where the two can be no one event. Null ends are open: «منذ الجمعة» says only when it began. */
 export function timeEvidence(a: Days, b: Days, lasting: boolean): number | "apart" {

@@ -1,7 +1,8 @@
 // Words of Arabic text for comparing: folded, diacritics and case endings of spelling gone, joined letters و ف ب ل ك and the article off.
 import { fold, keyOf } from "../arabic/index.ts";
 
-const isLetter = (c: number): boolean => (c >= 0x621 && c <= 0x64a) || (c >= 48 && c <= 57) || (c >= 97 && c <= 122) || (c >= 0x671 && c <= 0x6d3);
+const isLetter = (c: number): boolean =>
+  (c >= 0x621 && c <= 0x64a) || (c >= 48 && c <= 57) || (c >= 97 && c <= 122) || (c >= 0x671 && c <= 0x6d3);
 
 /** The words of a text in order: lookup keys, Latin in small letters, digits kept. */
 export function wordsOf(text: string): string[] {
@@ -33,7 +34,12 @@ export function bareWord(word: string): string {
 export const nameKey = (name: string): string => wordsOf(name).map(bareWord).join(" ");
 
 /** The words of a text that carry content: bare, of three letters or more. */
-export const contentWords = (text: string): ReadonlySet<string> => new Set(wordsOf(text).map(bareWord).filter((word) => word.length > 2));
+export const contentWords = (text: string): ReadonlySet<string> =>
+  new Set(
+    wordsOf(text)
+      .map(bareWord)
+      .filter((word) => word.length > 2),
+  );
 
 /** Shared words over all words of both: 0 none, 1 the same. */
 export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

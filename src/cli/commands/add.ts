@@ -24,12 +24,16 @@ export function register(program: Command): void {
     .option("--published <day>", "publication day of reports that do not give theirs, YYYY-MM-DD")
     .option("--outlet <name>", "outlet of reports that do not name theirs")
     .option("--json", "print what was done as JSON")
-    .addHelpText("after", "\nExamples:\n  isnad add reports/                        everything readable in a folder\n  isnad add wire.jsonl --outlet 'Name'      one object a line\n  isnad add page.html --record daraa.sqlite")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  isnad add reports/                        everything readable in a folder\n  isnad add wire.jsonl --outlet 'Name'      one object a line\n  isnad add page.html --record daraa.sqlite",
+    )
     .action(run);
 }
 
 async function run(paths: readonly string[], options: Options): Promise<void> {
-  if (options.published !== undefined && publishedDay(options.published) === null) throw new IsnadError("E_BAD_DATE", { value: options.published });
+  if (options.published !== undefined && publishedDay(options.published) === null)
+    throw new IsnadError("E_BAD_DATE", { value: options.published });
   let store: RecordStore | null = null;
   const open = async (): Promise<RecordStore> => (store ??= await openRecord(options.record, { create: true }));
   // a record that cannot be opened is said before anything is read

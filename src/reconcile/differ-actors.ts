@@ -1,0 +1,50 @@
+// Who did it and to whom: named actors told in one role that have nothing to do with each other.
+import type { Discrepancy } from "../model/index.ts";
+import { actorTie } from "./actor-evidence.ts";
+import { type Differing, differentTellers, gather, type Told } from "./differences.ts";
+import { isMutual } from "./kinds.ts";
+import type { Actor } from "./nodes.ts";
+
+export function actorDifferences(told: readonly Told[]): Discrepancy[] {
+  return (["agent", "target"] as const).flatMap((role) => {
+    const some = told.filter(
+      ({ claim, node }) => claim.property === role && node.real && node.event.factual !== "not-happened" && !isMutual(node.event.kind),
+    );
+    const pairs: Differing[] = [];
+    for (let i = 0; i < some.length; i++) {
+      for (let j = i + 1; j < some.length; j++) {
+        const [a, b] = [some[i], some[j]];
+        if (a && b && a.node.event.kind === b.node.event.kind && differentTellers(a, b) && exclude(actorsOf(a, role), actorsOf(b, role)))
+          pairs.push({ a, b, kind: "conflict" });
+      }
+    }
+    return gather(pairs);
+  });
+}
+
+const actorsOf = ({ node }: Told, role: string): readonly Actor[] => node.actors.filter((actor) => actor.role === role);
+
+/** Kinds of actor that stand on different sides of a war: one cannot be told for the other by a looser word. */
+const SIDES: Readonly<Partial<Record<NonNullable<Actor["kind"]>, string>>> = {
+  "state-force": "state",
+  intelligence: "state",
+  police: "state",
+  government: "state",
+  rebel: "rebel",
+  jihadist: "jihadist",
+  "foreign-state": "foreign",
+  "local-group": "local",
+  notables: "local",
+};
+
+/** None of the one side's actors is, or may be, one of the other's. */
+function exclude(xs: readonly Actor[], ys: readonly Actor[]): boolean {
+  return xs.every((x) =>
+    ys.every((y) => {
+      const tie = actorTie(x, y);
+      if (tie > 0) return false;
+      const [s, t] = [x.kind === null ? undefined : SIDES[x.kind], y.kind === null ? undefined : SIDES[y.kind]];
+      return tie < 0 || (s !== undefined && t !== undefined && s !== t);
+    }),
+  );
+}

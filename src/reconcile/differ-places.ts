@@ -1,0 +1,26 @@
+// Where it was: places of which neither holds the other and that are not the same spot by another name.
+import type { Discrepancy } from "../model/index.ts";
+import { type Differing, differentTellers, gather, type Told } from "./differences.ts";
+import { distance, holds, isFine } from "./place-evidence.ts";
+
+export function placeDifferences(told: readonly Told[]): Discrepancy[] {
+  const places = told.filter(({ claim, node }) => claim.property === "place" && node.real && node.event.factual !== "not-happened");
+  const pairs: Differing[] = [];
+  for (let i = 0; i < places.length; i++) {
+    for (let j = i + 1; j < places.length; j++) {
+      const [a, b] = [places[i], places[j]];
+      if (a && b && a.node.event.kind === b.node.event.kind && differentTellers(a, b) && apart(a, b))
+        pairs.push({ a, b, kind: "conflict" });
+    }
+  }
+  return gather(pairs);
+}
+
+function apart(a: Told, b: Told): boolean {
+  const [p, q] = [a.node.place, b.node.place];
+  if (!p || !q || a.node.placeId === b.node.placeId || a.node.placeName === b.node.placeName) return false;
+  if (!isFine(p) || !isFine(q) || holds(p, q) || holds(q, p)) return false;
+  const km = distance(p, q);
+  // a spot that is not on the map may lie in the town the other names
+  return km !== null && km > 3;
+}

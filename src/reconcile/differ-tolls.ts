@@ -1,0 +1,112 @@
+// How many: counts of one harm to one side that cannot both be right, and a bare «عدد من» (a number of) against a count.
+import type { Discrepancy, Harm, QuantityMention } from "../model/index.ts";
+import { type Differing, gather, type Told } from "./differences.ts";
+import type { Node } from "./nodes.ts";
+import { nameKey } from "./words.ts";
+
+/** Harms that tellers exchange for each other: what one calls destroyed another calls put out of action. */
+const FAMILY: Readonly<Partial<Record<Harm, string>>> = { damaged: "wrecked", destroyed: "wrecked", captured: "held", arrested: "held" };
+const familyOf = (harm: Harm): string => FAMILY[harm] ?? harm;
+
+interface Figure extends Told {
+  readonly figure: QuantityMention;
+}
+
+export function tollDifferences(told: readonly Told[], nodes: readonly Node[]): Discrepancy[] {
+  const figures = told.flatMap((item): Figure[] => {
+    if (item.claim.property !== "toll" || !item.node.real) return [];
+    const at = Array.isArray(item.claim.evidence) ? item.claim.evidence[0] : -1;
+    const figure = item.node.figures.find((f) => f.start === at);
+    return figure ? [{ ...item, figure }] : [];
+  });
+  const groups = new Map<string, { readonly pairs: Differing[] }>();
+  for (let i = 0; i < figures.length; i++) {
+    for (let j = i + 1; j < figures.length; j++) {
+      const [a, b] = [figures[i], figures[j]];
+      if (!a || !b || a.node.reading === b.node.reading) continue;
+      if (!comparable(a, b, figures)) continue;
+      const kind = compare(a, b, nodes);
+      if (kind === null) continue;
+      const key = `${familyOf(a.figure.harm ?? "other")} ${a.figure.unit} ${sideKey(a)}`;
+      const group = groups.get(key) ?? { pairs: [] };
+      group.pairs.push({ a, b, kind });
+      groups.set(key, group);
+    }
+  }
+  return [...groups.values()].flatMap(({ pairs }) => gather(pairs));
+}
+
+const sideKey = ({ figure }: Figure): string => (figure.who === null && figure.whoText === null ? "" : "whose");
+
+/** The same harm to the same side, both for this event alone, neither a part of a larger count. */
+function comparable(a: Figure, b: Figure, all: readonly Figure[]): boolean {
+  const [x, y] = [a.figure, b.figure];
+  if (x.harm === null || y.harm === null || familyOf(x.harm) !== familyOf(y.harm) || x.unit !== y.unit || x.scope !== y.scope) return false;
+  if (x.subsetOf !== null || y.subsetOf !== null || x.group !== y.group) return false;
+  if (x.civilians !== null && y.civilians !== null && x.civilians !== y.civilians) return false;
+  return sameSide(a, b, all);
+}
+
+function sameSide(a: Figure, b: Figure, all: readonly Figure[]): boolean {
+  const [p, q] = [sideOf(a), sideOf(b)];
+  if (p === null && q === null) return alone(a, all) && alone(b, all);
+  if (p === null || q === null) return alone(a, all) && alone(b, all);
+  if (p.id !== null && (p.id === q.id || q.above.has(p.id))) return true;
+  if (q.id !== null && p.above.has(q.id)) return true;
+  for (const id of p.above) if (q.above.has(id)) return true;
+  const words = new Set(p.name.split(" "));
+  return q.name.split(" ").some((word) => word.length > 3 && words.has(word));
+}
+
+interface Side {
+  readonly id: string | null;
+  readonly above: ReadonlySet<string>;
+  readonly name: string;
+}
+
+function sideOf({ figure, node }: Figure): Side | null {
+  if (figure.who === null && figure.whoText === null) return null;
+  const entity = node.reading.entities.find((e) => e.id === figure.who);
+  const above = entity?.kind === "actor" ? entity.parents : [];
+  const id = entity && entity.kind !== "person" ? entity.knownAs : null;
+  return { id, above: new Set(above), name: nameKey(entity?.name.ar ?? figure.whoText ?? "") };
+}
+
+/** Its report gives no other figure of the harm for this incident, so that it stands for the whole. */
+const alone = (a: Figure, all: readonly Figure[]): boolean =>
+  all.every(
+    (other) =>
+      other.node.reading !== a.node.reading ||
+      other.figure.start === a.figure.start ||
+      other.figure.harm !== a.figure.harm ||
+      other.figure.unit !== a.figure.unit ||
+      sameCount(other.figure, a.figure),
+  );
+
+const sameCount = (x: QuantityMention, y: QuantityMention): boolean => x.low === y.low && x.high === y.high;
+
+function compare(a: Figure, b: Figure, nodes: readonly Node[]): Differing["kind"] | null {
+  const [x, y] = [a.figure, b.figure];
+  if (sameCount(x, y)) return null;
+  const [low, high] = [Math.max(x.low ?? 0, y.low ?? 0), Math.min(x.high ?? Infinity, y.high ?? Infinity)];
+  if (low > high) return addsUp(a, b, nodes) || addsUp(b, a, nodes) ? null : "conflict";
+  const exact = (f: QuantityMention) => f.low !== null && f.low === f.high;
+  return exact(x) !== exact(y) ? "range" : null;
+}
+
+/** One report's whole is the sum of what the other tells by group: «قتيلان» against one civilian and one fighter. */
+function addsUp(whole: Figure, part: Figure, nodes: readonly Node[]): boolean {
+  const parts = new Map<number, QuantityMention>();
+  for (const node of nodes) {
+    if (node.reading !== part.node.reading) continue;
+    for (const figure of node.figures)
+      if (figure.harm === part.figure.harm && figure.unit === part.figure.unit && figure.subsetOf === null) parts.set(figure.start, figure);
+  }
+  if (parts.size < 2) return false;
+  let [low, high] = [0, 0];
+  for (const figure of parts.values()) {
+    low += figure.low ?? 0;
+    high += figure.high ?? Infinity;
+  }
+  return low <= (whole.figure.high ?? Infinity) && (whole.figure.low ?? 0) <= high;
+}
