@@ -42,7 +42,13 @@ function build(): Map<string, number[]> {
     if (list) list.push(n, bits);
     else map.set(stem, [n, bits]);
   };
+  const plurals = new Map<string, readonly string[]>();
+  const masdars = new Set(verbs().flatMap((verb) => verb.masdars));
   for (const noun of nouns()) {
+    if (noun.pos === "noun" && !noun.human && masdars.has(noun.lemma)) {
+      plurals.set(noun.lemma, noun.plurals);
+      continue; // «قصف», «حدث/أحداث»: the verbal noun carries its plurals
+    }
     items.push({ lemma: noun.lemma, pos: noun.pos, verb: null, gender: noun.gender, human: noun.human });
     const sound = (noun.men ? Take.men : 0) | (noun.women ? Take.women : 0) | (noun.feminine ? Take.feminine : 0);
     putBase(
@@ -65,6 +71,7 @@ function build(): Map<string, number[]> {
         put,
         masdar.endsWith("ي") && (verb.form === 5 || verb.form === 6),
       );
+      for (const plural of plurals.get(masdar) ?? []) putPlural(plural, put);
     }
     const active = participle(verb, "active");
     items.push({ lemma: active.written, pos: "active-participle", verb, gender: "m", human: null });

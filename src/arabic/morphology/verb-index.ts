@@ -111,7 +111,8 @@ function stemsOf(verb: VerbEntry, voice: Voice, put: PutStem): void {
   if (verb.root.startsWith("ء")) one("imperfect", "1s", "indicative", 1, 0, Slot.first);
   if (verb.id === "كان.1" && voice === "active") put("ك", Slot.jussive); // «لم يك»
   if (last === "ء") {
-    const spell = (tense: Tense) => writeFolded((soundsOf(verb, { tense, person: "3ms", mood: tense === "past" ? null : "indicative", voice })[0] ?? ""));
+    const spell = (tense: Tense) =>
+      writeFolded(soundsOf(verb, { tense, person: "3ms", mood: tense === "past" ? null : "indicative", voice })[0] ?? "");
     olderSeats(spell("past"), spell("imperfect").slice(1), put);
   }
 }

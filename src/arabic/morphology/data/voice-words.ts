@@ -1,0 +1,46 @@
+// Word classes that the rule of voice asks for. Keys are lemmas as the lexicons have them.
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((w) => w !== ""));
+
+/** Verbs whose object is nearly always named: without one the verb is passive («قتل جندي في», a soldier was killed in). By id. */
+export const NEEDS_OBJECT = words(`
+قتل.1 جرح.1 خطف.1 أسر.1 ذبح.1 طعن.1 شنق.1 دفن.1 حرق.1 سرق.1 نهب.1 قصف.1 هدم.1 سجن.1 جلد.1 سلب.1 نسف.1 دهس.1 دهم.1 ضرب.1 نقل.1 طرد.1 كسر.1 هزم.1 قمع.1 منع.1 فتح.1 قطع.1 حرم.1 رفع.1 وضع.1 عقد.1 نشر.1 فرض.1 كتب.1 صنع.1
+اعتقل.8 اختطف.8 احتجز.8 احتجز.8 انتخب.8 انتشل.8 اقتاد.8 اضطهد.8 استبعد.10 استخدم.10 استهدف.10 استدعى.10 استجوب.10 استبدل.10 استثنى.10 استخرج.10 أعدم.4 أغلق.4 أحرق.4 أسقط.4 أسعف.4 أحيل.4 أوقف.4 أبعد.4 أطلق.4 أنقذ.4 أخرج.4 أحبط.4 أتلف.4 أرسل.4
+دمر.2 فجر.2 هجر.2 شرد.2 صفى.2 عذب.2 كلف.2 عين.2 سلم.2 رحل.2 فكك.2 رمم.2 ضبط.1 رصد.1 سجل.2 وثق.2 صادر.3 حاصر.3 حاكم.3 لاحق.3 هاجم.3 داهم.3
+`);
+
+/** Verbs of saying, thinking and expecting that stand in the passive before أنّ when no subject comes before: «يُعتقد أن». By id. */
+export const IMPERSONAL = words(
+  "اعتقد.8 توقع.5 ذكر.1 زعم.1 خشي.1 ظن.1 انتظر.8 رجح.2 افترض.8 لاحظ.3 عرف.1 علم.1 شاع.1 فهم.1 أمل.1 تصور.5 احتمل.8 لحظ.1 نشد.1 أشيع.4 استبعد.10 خيل.2 ارتقب.8 رقب.1",
+);
+
+/** Verb and the preposition that stands for its subject in the passive: «عُثر على», «أُفرج عن». By id. */
+export const IMPERSONAL_WITH: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["عثر.1", words("على")],
+  ["أفرج.4", words("عن")],
+  ["قبض.1", words("على")],
+  ["حكم.1", words("على عليه عليها عليهم")],
+  ["اتفق.8", words("على")],
+  ["قضى.1", words("على")],
+  ["سمح.1", words("ل")],
+  ["نظر.1", words("إلى")],
+  ["عفا.1", words("عن")],
+  ["كشف.1", words("النقاب")],
+  ["أعلن.4", words("عن")],
+  ["أبلغ.4", words("عن")],
+  ["شرع.1", words("في")],
+]);
+
+/** Objects that make one thought with their verb and come right after it in the passive: «أُطلق سراح», «أُطلقت النار». */
+export const LIGHT_OBJECTS = words("سراح سراحه سراحها سراحهم سراحهما النار نار نيران الرصاص القبض النقاب الستار");
+
+/** Forces, weapons and acts: what kills, takes or destroys. Right after the verb they are its subject («قتل الجيش», «قتلت الغارة»). */
+export const DOERS = words(`
+جيش قوة شرطة درك أمن مخابرات استخبارات ميليشيا مليشيا تنظيم حزب جماعة عصابة فصيل كتيبة لواء فرقة فوج سلطة نظام حكومة دولة تحالف احتلال عدو معارضة مقاومة مقاتلة طائرة مروحية مسيرة دبابة مدفعية صاروخ قذيفة قنبلة عبوة لغم رصاص غارة ضربة قصف قاذفة
+انفجار تفجير هجوم اشتباك معركة حرب حريق زلزال فيضان سيل إعصار مرض وباء فيروس كوليرا حادث انهيار حملة دورية حاجز مجموعة خلية حركة جبهة هيئة إدارة محكمة نيابة قيادة وحدة سرية مجلس محتل انتحاري قناص سيارة حافلة شاحنة قطار عاصفة سلاح نيران نار غاز برميل شظية لصوص
+`);
+
+/** Nouns of fate: what was done to them is said in the passive («نُقل الجرحى إلى»). */
+export const SUFFERERS = words(
+  "قتيل جريح مصاب ضحية شهيد أسير معتقل مخطوف مختطف جثة جثمان مريض رهينة محتجز موقوف سجين متهم طفل امرأة مدني شخص مواطن لاجئ نازح فتاة رجل شاب",
+);

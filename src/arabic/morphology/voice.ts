@@ -1,0 +1,188 @@
+// The voice of a verb in its sentence. Letters alone seldom tell («قتل» he killed, was killed): marks, case endings, agreement and what follows do.
+import { Pro, TokenKind, type TokenLine } from "../token-line.ts";
+import type { Analysis } from "./analyse.ts";
+import { bareForm, readingsAt } from "./at.ts";
+import { DOERS, IMPERSONAL, IMPERSONAL_WITH, LIGHT_OBJECTS, NEEDS_OBJECT } from "./data/voice-words.ts";
+import { type Phrase, phraseAt } from "./phrase.ts";
+import type { Voice } from "./verb.ts";
+import { mayBeVerb } from "./verb-or-noun.ts";
+
+/**
+ * Voice of token `i`, null where it is no verb we know. «قتل الجيش أربعة» (the army killed four) is active, «قتل أربعة جنود»
+ * (four soldiers were killed), «قُتل» and «قتلت امرأة» (a woman was killed) passive.
+ */
+export function voiceOf(line: TokenLine, i: number): Voice | null {
+  const readings = verbReadingsAt(line, i);
+  const [first] = readings;
+  if (!first) return null;
+  if (readings.every((a) => a.voice === first.voice)) return first.voice;
+  return fromContext(
+    line,
+    i,
+    readings.filter((a) => a.enclitic === null),
+  );
+}
+
+/** Verb readings of token `i` where its neighbours let it be a verb: third persons before others, form I before form II of one root. */
+export function verbReadingsAt(line: TokenLine, i: number): readonly Analysis[] {
+  const all = readingsAt(line, i);
+  const verbs = all.filter((a) => a.pos === "verb");
+  if (verbs.length === 0 || (verbs.length < all.length && !mayBeVerb(line, i, all))) return [];
+  const third = verbs.filter((a) => a.person === 3);
+  const kept = third.length > 0 ? third : verbs;
+  return kept.filter((a) => a.form !== 2 || !kept.some((b) => b.form === 1 && b.root === a.root && b.tense === a.tense));
+}
+
+function fromContext(line: TokenLine, i: number, readings: readonly Analysis[]): Voice {
+  const passive = readings.filter((a) => a.voice === "passive");
+  const opens = opensClause(line, i);
+  const next = bareForm(line, i + 1);
+  const nextPro = line.pro[i + 1] ?? 0;
+  if (line.sentence[i] === line.sentence[i + 1] && impersonal(line, i, passive, opens, next, nextPro)) return "passive";
+  const needy = passive.filter((a) => NEEDS_OBJECT.has(a.id));
+  if (needy.length === 0) return "active";
+  if (opens && LIGHT_OBJECTS.has(next)) return "passive";
+  return needsObject(line, i, needy, opens);
+}
+
+/** «يُعتقد أن», «يُعرف باسم», «عُثر على»: no noun at all is the subject. */
+function impersonal(line: TokenLine, i: number, passive: readonly Analysis[], opens: boolean, next: string, nextPro: number): boolean {
+  const he = passive.filter((a) => a.number === "s" && a.gender === "m");
+  if (opens && nextPro === 0 && COMPLEMENT.has(next) && he.some((a) => a.tense === "imperfect" && IMPERSONAL.has(a.id))) return true;
+  if ((nextPro & Pro.ba) !== 0 && passive.some((a) => a.id === "عرف.1" && a.tense === "imperfect")) return true;
+  if (!opens) return false;
+  return he.some((a) => {
+    const after = IMPERSONAL_WITH.get(a.id);
+    if (!after || (a.id === "أعلن.4" && (line.pro[i] ?? 0) !== 0)) return false;
+    return after.has(next) || (next === "الى" && after.has("إلى")) || ((nextPro & Pro.lam) !== 0 && after.has("ل"));
+  });
+}
+
+const SUBJECT_PRONOUN = new Set(["انه", "انها", "انهم", "لكنه", "لكنها", "لكنهم", "بانه", "بانها", "بانهم", "هو", "هي", "هم"]);
+const PREPOSITIONS = new Set([
+  "في",
+  "من",
+  "الي",
+  "علي",
+  "عن",
+  "مع",
+  "بعد",
+  "قبل",
+  "خلال",
+  "اثر",
+  "عقب",
+  "منذ",
+  "حتي",
+  "بين",
+  "ضد",
+  "اثناء",
+  "جراء",
+  "بسبب",
+  "دون",
+  "نتيجه",
+]);
+const COMPLEMENT = new Set(["ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"]);
+
+/** The verb takes an object: it is passive where none is in sight, and the noun after it is what it was done to. */
+function needsObject(line: TokenLine, i: number, passive: readonly Analysis[], opens: boolean): Voice {
+  const at = skipAdverbs(line, i + 1);
+  const subject = line.sentence[at] === line.sentence[i] ? phraseAt(line, at) : null;
+  const imperfect = passive.every((a) => a.tense === "imperfect");
+  const single = passive.filter((a) => a.number === "s");
+  if (!subject)
+    return imperfect && single.length === 0 && line.kind[at] === TokenKind.word && !PREPOSITIONS.has(line.key[at] ?? "")
+      ? "active"
+      : "passive";
+  if (subject.accusative || single.length === 0) return "active"; // «قتل جنديين»; «قتلوا سائقه»: a plural verb has its subject behind it
+  const before = i > 0 && line.sentence[i - 1] === line.sentence[i] ? (line.key[i - 1] ?? "") : "";
+  if (SUBJECT_PRONOUN.has(before)) return "active"; // «إنها قتلت ثلاثة»
+  const agent = agentPhraseAhead(line, i);
+  const after = skipAdverbs(line, subject.end);
+  const object = line.sentence[after] === line.sentence[i] ? phraseAt(line, after) : null;
+  if (subject.doer && !(subject.human && object === null)) return "active"; // «قتل الجيش», but «قتل مسلحون في»
+  if (object && !agent) return subject.number && !object.accusative ? "passive" : "active"; // «قتل مسلحون مدنيا»
+  const feminine = single.every((a) => a.gender === "f");
+  if (feminine && subject.gender === "m" && !(subject.plural && !subject.number)) return "active"; // «قتلت طفلا», «غارة قتلت ثلاثة»
+  if (!feminine && subject.gender === "f" && !subject.number && at === i + 1) return "active"; // «قتل امرأة»
+  if (!agent && at === i + 1 && before === (feminine ? "التي" : "الذي")) return "active"; // «الذي قتل فتى», not «التي قتل فيها»
+  if (!opens && !agent && (imperfect || followsDoer(line, i, feminine ? "f" : "m"))) return "active"; // «الجيش قتل ثلاثة», «انتحاري يقتل»
+  return "passive";
+}
+
+/** «من قبل», «على يد», «على أيدي», «بيد» before the clause ends: the passive's own way of naming who did it. */
+function agentPhraseAhead(line: TokenLine, i: number): boolean {
+  for (let j = i + 1; j < line.length && j < i + 14 && line.sentence[j] === line.sentence[i]; j++) {
+    if (line.kind[j] === TokenKind.punct && line.form[j] !== '"') return false;
+    const form = line.form[j];
+    const next = line.form[j + 1];
+    if ((form === "من" && next === "قبل") || (form === "على" && (next === "يد" || next === "ايدي" || next === "يدي"))) return true;
+  }
+  return false;
+}
+
+/** Nothing that could be the subject stands right before: line start, a mark, a conjunction, a particle. */
+function opensClause(line: TokenLine, i: number): boolean {
+  if (i === 0 || line.sentence[i] !== line.sentence[i - 1]) return true;
+  if (((line.pro[i] ?? 0) & (Pro.waw | Pro.fa)) !== 0) return true;
+  if (line.kind[i - 1] !== TokenKind.word) return line.kind[i - 1] !== TokenKind.number;
+  return readingsAt(line, i - 1).some((a) => a.pos === "function") && !RELATIVE.has(line.form[i - 1] ?? "");
+}
+
+const RELATIVE = new Set(["الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان", "من"]);
+
+/**
+ * A force or weapon right before the verb, or before its relative pronoun: «الجيش قتل», «الغارة التي قتلت». Not where it stands in a
+ * phrase that opens the clause («وفي هجوم آخر قتل»).
+ */
+function followsDoer(line: TokenLine, i: number, gender: "m" | "f"): boolean {
+  for (let j = i - 1; j >= 0 && j >= i - 4 && line.sentence[j] === line.sentence[i] && line.kind[j] === TokenKind.word; j--) {
+    if (!readingsAt(line, j).some((a) => DOERS.has(a.lemma) && (a.gender === gender || (gender === "f" && a.number === "p")))) continue;
+    const inside = ((line.pro[j] ?? 0) & (Pro.ba | Pro.lam)) !== 0 ? j : PREPOSITIONS.has(line.stem[j - 1] ?? "") ? j - 1 : -1;
+    return inside < 0 || !opensClause(line, inside);
+  }
+  return false;
+}
+
+/** Adverbs of time and prepositional phrases between verb and subject: «قتل أمس في القصف ثلاثة». */
+function skipAdverbs(line: TokenLine, from: number): number {
+  let j = from;
+  for (let steps = 0; steps < 4 && j < line.length; steps++) {
+    const form = line.form[j] ?? "";
+    if (ADVERBS.has(form)) j += 1;
+    else break;
+  }
+  return j;
+}
+
+const ADVERBS = new Set([
+  "امس",
+  "اليوم",
+  "ايضا",
+  "كذلك",
+  "صباحا",
+  "مساء",
+  "فجرا",
+  "ليلا",
+  "ظهرا",
+  "فورا",
+  "لاحقا",
+  "موخرا",
+  "امس",
+  "حاليا",
+  "فجر",
+  "صباح",
+  "كما",
+  "فيها",
+  "فيه",
+  "فيهما",
+  "خلالها",
+  "خلاله",
+  "اثناءها",
+  "جراءها",
+  "انذاك",
+  "حينها",
+  "عندها",
+  "هناك",
+  "مساء",
+  "ليل",
+]);
