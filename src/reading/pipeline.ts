@@ -14,8 +14,8 @@ import { findWords } from "./words/index.ts";
 
 export const STAGES: readonly (readonly [string, Stage])[] = [
   ["stories", findStories],
-  ["parts of speech", findWords],
   ["times and publication day", findPublished],
+  ["parts of speech", findWords],
   ["entities", findEntities],
   ["phrases", findPhrases],
   ["clauses", findClauses],

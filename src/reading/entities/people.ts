@@ -2,6 +2,7 @@
 import { isParticle, Pro, TokenKind, type TokenLine } from "../../arabic/index.ts";
 import { isAdjective, phraseEnd } from "../words/noun-phrase.ts";
 import { Tag, type Words } from "../words/tags.ts";
+import { voiceWords } from "../../knowledge/index.ts";
 import type { Candidate, KnownPerson } from "./candidates.ts";
 import type { Look } from "./look.ts";
 
@@ -26,6 +27,8 @@ export function peopleCandidates(line: TokenLine, words: Words, look: Look, name
       const found = afterTitle(line, words, look, nameEnd, t, titled.match.last, titled.entry.type, titled.entry.commonWord);
       if (found) out.push({ ...found, rank0: titled.entry.type === "rank" ? titled.entry.ar : null });
     }
+    const saidBy = unknownSpeaker(line, words, look, t);
+    if (saidBy > t) out.push(person(line, t + 1, saidBy, 2, "unknown name after a verb of speech", {}));
     const called = CALLED.has(words.body[t] ?? "");
     const first = called ? skipQuote(line, t + 1) : t;
     const last = nameReach(line, words, look, first, called);
@@ -33,6 +36,14 @@ export function peopleCandidates(line: TokenLine, words: Words, look: Look, name
     if (last >= first && enough && (called || startsName(line, look, first))) out.push(person(line, first, last, 3, called ? "called by a name" : "given name and what follows", {}));
   }
   return out;
+}
+
+/** «قالت ليندا توم»: two or more words that no table and no dictionary knows, right after a verb of speech, are a name. */
+function unknownSpeaker(line: TokenLine, words: Words, look: Look, t: number): number {
+  const reading = words.reading[t];
+  if (words.tag[t] !== Tag.verb || !reading || voiceWords().verb(reading.verb ?? reading.lemma, reading.form) === null) return t;
+  const last = nameReach(line, words, look, t + 1, true);
+  return last >= t + 2 && words.reading[t + 1] === null && look.place(t + 1) === null ? last : t;
 }
 
 function person(

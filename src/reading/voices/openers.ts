@@ -3,7 +3,7 @@ import { isParticle, Pro, TokenKind } from "../../arabic/index.ts";
 import type { VoiceWords } from "../../knowledge/index.ts";
 import { subjectOf } from "../clauses/subject.ts";
 import type { Draft, Phrase, Speaker } from "../draft.ts";
-import { Tag } from "../words/tags.ts";
+import { participleOf, Tag } from "../words/tags.ts";
 import type { Opener } from "./index.ts";
 import { isOwnOutlet, speakerKind, speakerOf } from "./speakers.ts";
 
@@ -67,6 +67,8 @@ function speechOpener(s: Sentence, t: number): Opener | null {
   const subject = subjectOf(draft, starts, t, speakers(s));
   const explicit = subject && subject.how !== "carried" ? speakerOf(draft, starts, words, subject.phrase) : null;
   let links: Speaker[] | null = explicit ? [explicit] : null;
+  // «الاتفاق الذي أعلن عنه»: nobody is named, and what follows is not said by the speaker before
+  if (links === null && draft.clauses[draft.clauseOf[t] ?? -1]?.edge === "relative") return null;
   const relay = verb.relays ? relayed(s, t, content < 0 ? to : content) : null;
   if (relay) links = [...(links ?? []), relay];
   else if (links) {
@@ -226,10 +228,9 @@ function relativeSpeaker(s: Sentence, t: number): Speaker | null {
 /** «مشيرا إلى», «مؤكدة أن», «نافيا أن يكون»: the speaker goes on, with the participle's stance. */
 function participleOpener(s: Sentence, t: number): Opener | null {
   const { draft, words, to } = s;
-  const reading = draft.words.reading[t];
-  if (reading?.pos !== "active-participle" || t === s.from) return null;
-  const form = draft.line.form[t] ?? "";
-  if (!(form.endsWith("ا") || form.endsWith("ة") || form.endsWith("ين")) || ((draft.line.pro[t] ?? 0) & Pro.al) !== 0) return null;
+  if (t === s.from || draft.words.tag[t] === Tag.verb) return null;
+  const reading = participleOf(draft.line, t);
+  if (!reading) return null;
   const verb = words.verb(reading.verb ?? reading.lemma, reading.form);
   if (!verb) return null;
   const clause = contentOf(s, t);

@@ -14,6 +14,7 @@ export const findWords: Stage = (draft: Draft) => {
     });
     if (sure) named.fill(1, match.first, match.last + 1);
   }
+  for (const time of draft.times) named.fill(2, time.first, time.last + 1);
   const counted = new Uint8Array(line.length);
   for (const number of draft.numbers) if (number.kind !== "ordinal") counted.fill(1, number.first, number.last + 1);
   return { words: tagWords(line, named, counted) };

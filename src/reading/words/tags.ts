@@ -26,7 +26,7 @@ const CLOSED: readonly (readonly [Parameters<typeof isParticle>[1], Tag])[] = [
 const isNominal = (a: Analysis) => a.pos !== "verb" && a.pos !== "function";
 const hasPrepositionClitic = (pro: number) => (pro & (Pro.ba | Pro.lam | Pro.kaf)) !== 0;
 
-/** `named[t]` is 1 where token t belongs to a known name; `counted[t]` where it belongs to a number. */
+/** `named[t]` is 1 where token t belongs to a known name, 2 where it belongs to a time; `counted[t]` where it belongs to a number. */
 export function tagWords(line: TokenLine, named: Uint8Array, counted: Uint8Array): Words {
   const n = line.length;
   const tag = new Uint8Array(n);
@@ -52,7 +52,7 @@ function decide(line: TokenLine, t: number, tag: Uint8Array, reading: (Analysis 
   const word = body[t] ?? "";
   const pro = line.pro[t] ?? 0;
   const particles = particlesOf(word);
-  if (particles.size > 0 && named[t] !== 1) {
+  if (particles.size > 0 && named[t] === 0) {
     for (const [particle, what] of CLOSED) {
       if (particles.has(particle)) {
         tag[t] = what;
@@ -71,7 +71,10 @@ function decide(line: TokenLine, t: number, tag: Uint8Array, reading: (Analysis 
     reading[t] = verbs.find((a) => a.tense === "imperfect") ?? verbs[0] ?? null;
     return;
   }
-  const isVerb = verbs.length > 0 && (named[t] !== 1 || opensClause(line, t, tag)) && (all.length === 0 && named[t] !== 1 ? !nounContext(line, t, tag, body) : verbHere(line, t, tag, reading, body, verbs, all));
+  const only = all.length === 0 && named[t] !== 1;
+  const isVerb =
+    verbs.length > 0 && named[t] !== 2 && (named[t] !== 1 || opensClause(line, t, tag)) &&
+    (only ? !afterPreposition(line, t, tag, body) : verbHere(line, t, tag, reading, body, verbs, all));
   if (isVerb) {
     tag[t] = Tag.verb;
     reading[t] = verbs[0] ?? null;
@@ -106,6 +109,13 @@ function stemForm(line: TokenLine, t: number): string {
 
 const looksLikeNisba = (word: string): boolean => word.length >= 5 && (word.endsWith("ي") || word.endsWith("يه"));
 
+/** The circumstantial participle a word can be («مشيرا», «مؤكدة»), whatever else it is; null where it can be none. */
+export function participleOf(line: TokenLine, t: number): Analysis | null {
+  const form = line.form[t] ?? "";
+  if (!(form.endsWith("ا") || form.endsWith("ة") || form.endsWith("ين") || form.endsWith("ه")) || ((line.pro[t] ?? 0) & Pro.al) !== 0) return null;
+  return analyse(stemForm(line, t)).find((a) => a.pos === "active-participle") ?? null;
+}
+
 /** Token before `t` that is no quotation mark, or -1 at the start of a sentence. */
 function before(line: TokenLine, t: number): number {
   for (let i = t - 1; i >= 0 && line.sentence[i] === line.sentence[t]; i--) {
@@ -119,6 +129,14 @@ function before(line: TokenLine, t: number): number {
 function opensClause(line: TokenLine, t: number, tag: Uint8Array): boolean {
   const p = before(line, t);
   return p < 0 || tag[p] === Tag.punct || tag[p] === Tag.break;
+}
+
+/** Right after a preposition no verb stands, whatever the form. */
+function afterPreposition(line: TokenLine, t: number, tag: Uint8Array, body: readonly string[]): boolean {
+  const pro = line.pro[t] ?? 0;
+  if ((pro & (Pro.ba | Pro.kaf | Pro.al)) !== 0) return true;
+  const p = before(line, t);
+  return (pro & (Pro.waw | Pro.fa)) === 0 && p >= 0 && tag[p] === Tag.preposition && body[p] !== "حتي" && body[p] !== "بعد";
 }
 
 /** A verb cannot stand here: after a preposition, a number, a demonstrative, or with a preposition on it. */
