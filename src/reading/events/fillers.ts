@@ -62,6 +62,11 @@ export class Fillers {
     return { first: t, last: around.last, start, end: around.end, entity: null, sort, prep: null, phrase: -1 };
   }
 
+  /** Whether a mention of an entity starts at token `t`. */
+  mentionStarts(t: number): boolean {
+    return this.mentionAt[t]?.first === t;
+  }
+
   /** The phrases coordinated with one («وجهاء وعسكريين»), itself first. */
   withCoordinates(filler: Filler): readonly Filler[] {
     const out = [filler];
@@ -90,3 +95,29 @@ const isState = (draft: Draft, entity: number): boolean => {
   const item = draft.entities[entity];
   return item?.kind === "place" && item.placeKind === "country";
 };
+
+// Words that head a phrase but name nobody and nothing: «على الأقل», «في المائة».
+const EMPTY: ReadonlySet<string> = new Set([
+  "اقل", "اكثر", "مايه", "ميه", "نفس", "نفسه", "نفسها", "ذلك", "اثر", "حد", "شان", "اطار", "طريق", "سبب", "حين", "مقابل", "خلال", "حاله", "وقت", "ضوء", "جانب", "قبل", "مستوي", "الاف", "نحو", "غرار",
+  "خلفيه", "عليه", "عليها", "عليهم", "فيه", "فيها", "منه", "منها", "له", "لها", "لهم", "به", "بها", "منهم", "بينهم", "بينها", "اليه", "اليها", "يد", "ايدي", "في", "من", "الي", "على", "ما", "هذا", "هذه",
+]);
+
+/** Names somebody or something that can stand in a record. */
+export function worthy(draft: Draft, f: Filler): boolean {
+  if (f.sort === "time" || f.sort === "event") return false;
+  if (f.entity !== null) return true;
+  const body = draft.words.body[f.first] ?? "";
+  if (EMPTY.has(draft.line.stem[f.first] ?? "") || EMPTY.has(body)) return false;
+  return !(f.first === f.last && draft.words.tag[f.first] === Tag.number) && draft.line.kind[f.first] !== TokenKind.punct;
+}
+
+/** The name in apposition to a description: «القيادي البارز صالح …», «القيادي، صالح …». */
+export function namedBeside(draft: Draft, fillers: Fillers, f: Filler): Filler {
+  if (f.entity !== null && draft.entities[f.entity]?.kind !== "actor") return f;
+  if (f.entity !== null && draft.entities[f.entity]?.kind === "actor" && f.sort === "actor" && !draft.words.reading[f.first]?.human) return f;
+  let t = f.last + 1;
+  if (draft.line.kind[t] === TokenKind.punct && "،,\"“«".includes(draft.line.form[t] ?? "?")) t++;
+  const next = draft.phrases[fillers.starts[t] ?? -1];
+  const one = (draft.line.pro[t] ?? 0) === 0 || (draft.line.pro[t] ?? 0) === Pro.al;
+  return next && one && next.sort === "person" && next.prep === null ? (fillers.of(fillers.starts[t] ?? -1) ?? f) : f;
+}

@@ -16,9 +16,12 @@ export const findEvents: Stage = (draft: Draft) => {
   const open = readable(draft);
   const candidates = settle(draft, index, lexical, findTriggers(draft, index, lexical).filter((c) => open[c.first] === 1));
   const fillers = new Fillers(draft);
+  const triggerAt = new Uint8Array(draft.line.length);
+  for (const c of candidates) triggerAt[c.first] = 1;
+  const context = { draft, fillers, lexical, triggerAt };
   const events: EventItem[] = candidates.map((c) => {
     const j = judge(draft, index, lexical, c);
-    const slots = fillSlots(draft, fillers, c);
+    const slots = fillSlots(context, c);
     const voice = draft.voiceOf[c.first] ?? 0;
     return {
       first: c.first, last: c.last, kind: c.trigger.frame.kind, frame: c.trigger.frame.kind, acled: c.trigger.frame.acled,

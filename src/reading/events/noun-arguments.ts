@@ -1,0 +1,48 @@
+// What a verbal noun has beside it: the genitive of its idafa, and the adjective that names a country («الغارات الروسية»).
+import { Pro } from "../../arabic/index.ts";
+import type { Draft } from "../draft.ts";
+import { Tag } from "../words/tags.ts";
+import type { Filler, Fillers } from "./fillers.ts";
+import type { Candidate } from "./triggers.ts";
+
+/** What stands in the genitive after the noun: the rest of its chain, or the phrase right after it. */
+export function genitiveOf(draft: Draft, fillers: Fillers, c: Candidate): Filler | null {
+  if (c.definite || c.enclitic) return null;
+  const { line, words } = draft;
+  if (endsInTanwin(line.form[c.last] ?? "")) return null; // no idafa
+  let t = c.last + 1;
+  while (t <= c.window.sentenceLast && words.tag[t] === Tag.quantifier) t++;
+  if (t > c.window.sentenceLast) return null;
+  const starts = fillers.mentionStarts(t);
+  if (words.tag[t] === Tag.adjective && !starts) return null;
+  if (!starts && looksLikeNisba(line.form[t] ?? "") && ((line.pro[t] ?? 0) & Pro.al) === 0) return null;
+  if (((line.pro[t] ?? 0) & ~Pro.al) !== 0 || words.tag[t] === Tag.preposition || words.tag[t] === Tag.verb) return null;
+  const f = fillers.at(t);
+  return f && f.prep === null ? f : null;
+}
+
+const endsInTanwin = (form: string): boolean => form.length > 3 && form.endsWith("ا") && !form.endsWith("يا");
+const looksLikeNisba = (form: string): boolean => form.length >= 4 && /(?:ي|ية|يا|يه)$/.test(form);
+
+/** The adjective of a country among the two words after the noun, as the doer. */
+export function nisbaAgent(draft: Draft, c: Candidate): Filler | null {
+  for (let t = c.last + 1; t <= Math.min(c.last + 2, c.window.sentenceLast); t++) {
+    if (draft.words.tag[t] === Tag.verb || draft.words.tag[t] === Tag.preposition) return null;
+    for (const m of draft.matches) {
+      if (m.first > t) break;
+      if (m.first !== t || m.last !== t) continue;
+      for (const i of m.entries) {
+        const entry = draft.knowledge.entry(i);
+        if (entry.type !== "nisba") continue;
+        return { first: t, last: t, start: m.start, end: m.end, entity: actorOf(draft, entry.country), sort: "actor", prep: null, phrase: -1 };
+      }
+    }
+  }
+  return null;
+}
+
+/** The state that the report itself names: its actor entity, else none. */
+function actorOf(draft: Draft, country: string): number | null {
+  const at = draft.entities.findIndex((e) => e.kind === "actor" && e.entry !== null && e.entry.country === country && (e.actorKind === "foreign-state" || e.actorKind === "government"));
+  return at < 0 ? null : at;
+}
