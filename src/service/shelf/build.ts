@@ -2,7 +2,7 @@
 import { fold, keyOf } from "../../arabic/index.ts";
 import type { ReportHead } from "../../model/reading.ts";
 import type { Incident, RecordEntity, RecordExport, RecordTime } from "../../model/record.ts";
-import type { DifferenceCounts, IncidentLine, LinkedIncident, ReportLine } from "../../model/workbench.ts";
+import { type DifferenceCounts, FACETS, type Facet, type IncidentLine, type LinkedIncident, type ReportLine } from "../../model/workbench.ts";
 import { overviewOf } from "./overview.ts";
 import { differencesOf, noDifferences, type Shelf, type ShelfLine } from "./shelf.ts";
 
@@ -13,7 +13,9 @@ export function buildShelf(content: RecordExport, state: { readonly record: stri
   const entities = new Map(content.entities.map((entity) => [entity.id, entity]));
   const heads = new Map(content.reports.map((head) => [head.id, head]));
   const above = ancestorsOf(entities);
-  const lines = content.incidents.map((incident) => shelve(incident, entities, heads, above));
+  const numbers = FACETS.map(() => new Map<string, number>());
+  const words = wordsOf(entities);
+  const lines = content.incidents.map((incident) => shelve(incident, { entities, heads, above, numbers, words }));
   const byId = new Map<string, ShelfLine>();
   content.incidents.forEach((incident, at) => {
     const line = lines[at];
@@ -24,6 +26,7 @@ export function buildShelf(content: RecordExport, state: { readonly record: stri
     revision: state.revision,
     lines,
     byId,
+    values: valuesOf(numbers),
     entities,
     links: linksOf(content.incidents, byId),
     reports,
@@ -33,12 +36,16 @@ export function buildShelf(content: RecordExport, state: { readonly record: stri
 
 type Above = (id: string) => readonly string[];
 
-function shelve(
-  incident: Incident,
-  entities: ReadonlyMap<string, RecordEntity>,
-  heads: ReadonlyMap<string, ReportHead>,
-  above: Above,
-): ShelfLine {
+interface Shelving {
+  readonly entities: ReadonlyMap<string, RecordEntity>;
+  readonly heads: ReadonlyMap<string, ReportHead>;
+  readonly above: Above;
+  /** Values seen so far with their numbers, a map for each filter. */
+  readonly numbers: readonly Map<string, number>[];
+  readonly words: (entity: string) => string;
+}
+
+function shelve(incident: Incident, { entities, heads, above, numbers, words }: Shelving): ShelfLine {
   const differences = count(incident);
   const place = incident.place === null ? undefined : entities.get(incident.place);
   const outlets = [...new Set(incident.mentions.map((mention) => heads.get(mention.report)?.outlet ?? null))].filter((name) => name !== null);
@@ -65,28 +72,57 @@ function shelve(
     review: incident.review.state,
   };
   const actors = [...new Set(incident.participants.map((participant) => participant.entity))];
+  const keys: Record<Facet, readonly string[]> = {
+    kind: [incident.kind],
+    standing: [incident.standing],
+    differs: differs(differences),
+    place: incident.place === null ? [] : [incident.place, ...above(incident.place)],
+    actor: [...new Set(actors.flatMap((id) => [id, ...above(id)]))],
+    outlet: outlets,
+    review: [incident.review.state],
+  };
   return {
     line,
     ...daysOf(incident.time),
-    keys: {
-      kind: [incident.kind],
-      standing: [incident.standing],
-      differs: differs(differences),
-      place: incident.place === null ? [] : [incident.place, ...above(incident.place)],
-      actor: [...new Set(actors.flatMap((id) => [id, ...above(id)]))],
-      outlet: outlets,
-      review: [incident.review.state],
-    },
-    words: searchable([
-      incident.title.ar,
-      incident.title.en,
-      ...(place ? [place.name.ar, place.name.en ?? "", ...place.names] : []),
-      ...actors.flatMap((id) => {
-        const entity = entities.get(id);
-        return entity ? [entity.name.ar, entity.name.en ?? "", ...entity.names] : [];
-      }),
-      ...outlets,
-    ]),
+    codes: FACETS.map((facet, at) => keys[facet].map((value) => numberOf(numbers[at], value))),
+    words: [
+      searchable([incident.title.ar, incident.title.en]),
+      ...(incident.place === null ? [] : [words(incident.place)]),
+      ...actors.map(words),
+      ...outlets.map(words),
+    ].join(" \n "),
+  };
+}
+
+function numberOf(numbers: Map<string, number> | undefined, value: string): number {
+  const known = numbers?.get(value) ?? numbers?.size ?? 0;
+  numbers?.set(value, known);
+  return known;
+}
+
+function valuesOf(numbers: readonly Map<string, number>[]): Shelf["values"] {
+  const of = (facet: Facet): readonly string[] => [...(numbers[FACETS.indexOf(facet)]?.keys() ?? [])];
+  return {
+    kind: of("kind"),
+    standing: of("standing"),
+    differs: of("differs"),
+    place: of("place"),
+    actor: of("actor"),
+    outlet: of("outlet"),
+    review: of("review"),
+  };
+}
+
+/** The search words of an entity (or of a name that is none), folded once however many incidents it stands in. */
+function wordsOf(entities: ReadonlyMap<string, RecordEntity>): (id: string) => string {
+  const known = new Map<string, string>();
+  return (id) => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const entity = entities.get(id);
+    const words = searchable(entity ? [entity.name.ar, entity.name.en ?? "", ...entity.names] : [id]);
+    known.set(id, words);
+    return words;
   };
 }
 

@@ -31,35 +31,50 @@ const OFFERED = 60;
 /** One pass: a line that fails no filter is shown and counted everywhere, a line that fails one filter alone counts for that one. */
 export function select(shelf: Shelf, question: Question, by: Order = "time-desc"): Selection {
   const wanted = searchable([question.q]).split(/\s+/).filter(Boolean);
-  const chosen = FACETS.map((facet) => new Set(question.chosen[facet]));
-  const counts = FACETS.map(() => new Map<string, number>());
+  const chosen = FACETS.map((facet) => chosenOf(shelf, question, facet));
+  const counts = FACETS.map((facet) => new Uint32Array(shelf.values[facet].length));
   const lines: ShelfLine[] = [];
   for (const line of ordered(shelf, by)) {
     if (!inTime(line, question) || !wanted.every((word) => line.words.includes(word))) continue;
-    let failed = -1;
-    let failures = 0;
-    for (let at = 0; at < FACETS.length && failures < 2; at++) {
-      const values = chosen[at];
-      if (!values || values.size === 0) continue;
-      if (!keysOf(line, at).some((key) => values.has(key))) {
-        failed = at;
-        failures++;
-      }
-    }
-    if (failures > 1) continue;
-    if (failures === 0) lines.push(line);
-    for (let at = 0; at < FACETS.length; at++) {
-      if (failures === 1 && at !== failed) continue;
-      const tally = counts[at];
-      if (tally) for (const key of keysOf(line, at)) tally.set(key, (tally.get(key) ?? 0) + 1);
-    }
+    const failed = failedOf(line, chosen);
+    if (failed === SEVERAL) continue;
+    if (failed === NONE) {
+      lines.push(line);
+      for (let at = 0; at < FACETS.length; at++) tally(counts[at], line.codes[at]);
+    } else tally(counts[failed], line.codes[failed]);
   }
   return { lines, facets: facetsOf(shelf, question, counts) };
 }
 
-function keysOf(line: ShelfLine, at: number): readonly string[] {
-  const facet = FACETS[at];
-  return facet ? line.keys[facet] : [];
+const NONE = -1;
+const SEVERAL = -2;
+
+/** For a filter in force, which of its values are chosen; null where the filter is open. */
+function chosenOf(shelf: Shelf, question: Question, facet: Facet): Uint8Array | null {
+  if (question.chosen[facet].length === 0) return null;
+  const values = shelf.values[facet];
+  const mask = new Uint8Array(values.length);
+  for (const value of question.chosen[facet]) {
+    const at = values.indexOf(value);
+    if (at >= 0) mask[at] = 1;
+  }
+  return mask;
+}
+
+/** The one filter that a line fails, NONE, or SEVERAL. */
+function failedOf(line: ShelfLine, chosen: readonly (Uint8Array | null)[]): number {
+  let failed = NONE;
+  for (let at = 0; at < chosen.length; at++) {
+    const mask = chosen[at];
+    if (!mask || line.codes[at]?.some((code) => mask[code] === 1)) continue;
+    if (failed !== NONE) return SEVERAL;
+    failed = at;
+  }
+  return failed;
+}
+
+function tally(counts: Uint32Array | undefined, codes: readonly number[] | undefined): void {
+  if (counts && codes) for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
 }
 
 function inTime(line: ShelfLine, { from, to }: Question): boolean {
@@ -68,8 +83,9 @@ function inTime(line: ShelfLine, { from, to }: Question): boolean {
   return (to === null || line.from <= to) && (from === null || line.to >= from);
 }
 
-function facetsOf(shelf: Shelf, question: Question, counts: readonly ReadonlyMap<string, number>[]): Facets {
-  const tally = (facet: Facet): ReadonlyMap<string, number> => counts[FACETS.indexOf(facet)] ?? new Map();
+function facetsOf(shelf: Shelf, question: Question, counts: readonly Uint32Array[]): Facets {
+  const tally = (facet: Facet): ReadonlyMap<string, number> =>
+    new Map(shelf.values[facet].map((value, at) => [value, counts[FACETS.indexOf(facet)]?.[at] ?? 0] as const).filter(([, count]) => count > 0));
   const closed = (facet: Facet, values: readonly string[]): FacetCount[] =>
     values
       .map((value) => ({ value, count: tally(facet).get(value) ?? 0 }))
