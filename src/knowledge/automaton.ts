@@ -71,7 +71,12 @@ export function matchAll(a: Automaton, line: TokenLine, formOf: FormOf): readonl
     if (id === -2) {
       const kind = line.kind[i];
       const key = line.key[i] ?? "";
-      id = kind === TokenKind.word || kind === TokenKind.number ? wordId(a, key) : kind === TokenKind.latin ? wordId(a, key.toLowerCase()) : -1;
+      id =
+        kind === TokenKind.word || kind === TokenKind.number
+          ? wordId(a, key)
+          : kind === TokenKind.latin
+            ? wordId(a, key.toLowerCase())
+            : -1;
       ids[i] = id;
     }
     return id;
@@ -94,7 +99,15 @@ export function matchAll(a: Automaton, line: TokenLine, formOf: FormOf): readonl
 
 /** Follows the trie from token `first`, whose word is `word` after `cut` letters were peeled, and adds a match for each output. */
 function walk(
-  a: Automaton, line: TokenLine, first: number, word: number, pro: number, cut: number, idAt: (i: number) => number, formOf: FormOf, found: Match[],
+  a: Automaton,
+  line: TokenLine,
+  first: number,
+  word: number,
+  pro: number,
+  cut: number,
+  idAt: (i: number) => number,
+  formOf: FormOf,
+  found: Match[],
 ): void {
   let state = a.rootNext[word] ?? 0;
   let last = first;
@@ -121,7 +134,15 @@ function nextWord(line: TokenLine, i: number): number {
 }
 
 function emit(
-  a: Automaton, line: TokenLine, first: number, last: number, state: number, pro: number, cut: number, formOf: FormOf, found: Match[],
+  a: Automaton,
+  line: TokenLine,
+  first: number,
+  last: number,
+  state: number,
+  pro: number,
+  cut: number,
+  formOf: FormOf,
+  found: Match[],
 ): void {
   const entries: number[] = [];
   const forms: number[] = [];

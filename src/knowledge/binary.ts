@@ -6,13 +6,29 @@ export const LAYOUT = 1;
 const MAGIC = 0x444e5349; // "ISND"
 
 const SECTIONS = [
-  "chars", "charStart", "wordSlots", "rootNext", "edgeSlots", "outStart", "outEntry", "outForm", "outExact", "json", "jsonStart", "parent", "idSlots",
+  "chars",
+  "charStart",
+  "wordSlots",
+  "rootNext",
+  "edgeSlots",
+  "outStart",
+  "outEntry",
+  "outForm",
+  "outExact",
+  "json",
+  "jsonStart",
+  "parent",
+  "idSlots",
 ] as const;
 type Section = (typeof SECTIONS)[number];
 type Arrays = Readonly<Record<Section, Uint16Array | Int32Array | Uint8Array>>;
 
 const arraysOf = (compiled: Compiled): Arrays => ({
-  ...compiled.automaton, json: compiled.json, jsonStart: compiled.jsonStart, parent: compiled.parent, idSlots: compiled.idSlots,
+  ...compiled.automaton,
+  json: compiled.json,
+  jsonStart: compiled.jsonStart,
+  parent: compiled.parent,
+  idSlots: compiled.idSlots,
 });
 const up8 = (n: number): number => (n + 7) & ~7;
 
@@ -63,9 +79,18 @@ export function unpack(bytes: Uint8Array): Compiled | null {
   return {
     automaton: {
       chars: new Uint16Array(data.buffer, place("chars")[0], place("chars")[1] / 2),
-      charStart: int("charStart"), wordSlots: int("wordSlots"), rootNext: int("rootNext"), edgeSlots: int("edgeSlots"),
-      outStart: int("outStart"), outEntry: int("outEntry"), outForm: int("outForm"), outExact: byte("outExact"),
+      charStart: int("charStart"),
+      wordSlots: int("wordSlots"),
+      rootNext: int("rootNext"),
+      edgeSlots: int("edgeSlots"),
+      outStart: int("outStart"),
+      outEntry: int("outEntry"),
+      outForm: int("outForm"),
+      outExact: byte("outExact"),
     },
-    json: byte("json"), jsonStart: int("jsonStart"), parent: int("parent"), idSlots: int("idSlots"),
+    json: byte("json"),
+    jsonStart: int("jsonStart"),
+    parent: int("parent"),
+    idSlots: int("idSlots"),
   };
 }

@@ -22,7 +22,9 @@ export function compile(tables: Drafts): Compiled {
   const drafts = stateBodies(tables.drafts);
   const index = new Map(drafts.map((draft, i) => [draft.entry.id, i]));
   const entries = finish(drafts, tables.commonWords);
-  const parent = Int32Array.from(entries, (entry) => (entry.type === "place" || entry.type === "actor" ? (index.get(entry.parent ?? "") ?? -1) : -1));
+  const parent = Int32Array.from(entries, (entry) =>
+    entry.type === "place" || entry.type === "actor" ? (index.get(entry.parent ?? "") ?? -1) : -1,
+  );
   const idSlots = new Int32Array(powerOver(entries.length * 2));
   entries.forEach((entry, i) => {
     let slot = hashWord(entry.id) & (idSlots.length - 1);

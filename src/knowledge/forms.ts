@@ -37,9 +37,11 @@ export function spellings(form: string, how: Spelling): readonly (readonly strin
   if (base.includes("ابو")) add((w) => [replace(w, "ابو", "ابي"), replace(w, "ابو", "ابا"), fuse(w, "ابو")]);
   if (base.includes("عبد")) add((w) => [fuse(w, "عبد")]);
   if (base[0] === "بنو") add((w) => [["بني", ...w.slice(1)]]);
-  if (base.some((word) => word.length > 4 && word.endsWith("يون"))) add((w) => [w.map((word) => (word.length > 4 && word.endsWith("يون") ? `${word.slice(0, -2)}ين` : word))]);
+  if (base.some((word) => word.length > 4 && word.endsWith("يون")))
+    add((w) => [w.map((word) => (word.length > 4 && word.endsWith("يون") ? `${word.slice(0, -2)}ين` : word))]);
   if (how.place) {
-    if (base.some((word) => word.length > 4 && word.endsWith("اء"))) add((w) => [w.map((word) => (word.length > 4 && word.endsWith("اء") ? word.slice(0, -1) : word))]);
+    if (base.some((word) => word.length > 4 && word.endsWith("اء")))
+      add((w) => [w.map((word) => (word.length > 4 && word.endsWith("اء") ? word.slice(0, -1) : word))]);
     const first = base[0] ?? "";
     const second = base[1] ?? "";
     if ((first === "كفر" || first === "تل") && second.length > 1 && !second.startsWith("ال")) add((w) => [[first + second, ...w.slice(2)]]);
@@ -79,7 +81,12 @@ export const foldedForm = (form: string): string => fold(form).text;
 
 /** True when a form is in normal writing: no tatweel, no vowel signs but shadda and tanwin, no invisible marks, no doubled spaces. */
 export function isNormalised(form: string): boolean {
-  return form === form.normalize("NFC").trim() && !/[\u0640\u064b-\u0650\u0652-\u065f\u0670\u200b-\u200f\u2028-\u202e\ufeff\u00ad]| {2}|[\ufb50-\ufdff\ufe70-\ufefc\u06cc\u06a9]/.test(form);
+  return (
+    form === form.normalize("NFC").trim() &&
+    !/[\u0640\u064b-\u0650\u0652-\u065f\u0670\u200b-\u200f\u2028-\u202e\ufeff\u00ad]| {2}|[\ufb50-\ufdff\ufe70-\ufefc\u06cc\u06a9]/.test(
+      form,
+    )
+  );
 }
 
 /** Same letters when ى = ي and ة = ه. */

@@ -1,13 +1,16 @@
 // An OCHA common operational data set of administrative areas or populated places, saved as CSV: one column each for name and P-code of a level.
+
+import type { Imported, ImportedPlace, Known } from "./import.ts";
 import { weightOf } from "./import-csv.ts";
 import { cleanName } from "./import-names.ts";
-import type { Imported, ImportedPlace, Known } from "./import.ts";
 import { parseTable, type Row, tableError } from "./table.ts";
 
 /** admin1Name_ar, ADM1_AR, adm1_name_ar, admin1Pcode, ADM1_PCODE … → level and what it holds. */
 function columnOf(header: string): { level: number; holds: "ar" | "en" | "code" } | null {
   const plain = header.toLowerCase().replace(/[^a-z0-9]/g, "");
-  const found = /^(?:adm|admin)([0-4])(?:name)?(ar|en|pcode|name)$/.exec(plain) ?? /^(?:feature|populatedplace|pplace|community|location)()(?:name)?(ar|en|pcode)$/.exec(plain);
+  const found =
+    /^(?:adm|admin)([0-4])(?:name)?(ar|en|pcode|name)$/.exec(plain) ??
+    /^(?:feature|populatedplace|pplace|community|location)()(?:name)?(ar|en|pcode)$/.exec(plain);
   if (!found) return null;
   const level = found[1] === "" ? 5 : Number(found[1]);
   return { level, holds: found[2] === "ar" ? "ar" : found[2] === "pcode" ? "code" : "en" };
@@ -32,7 +35,8 @@ export function importCod(path: string, text: string, known: Known, country: str
   const levels = [0, 1, 2, 3, 4, 5].filter((level) => columns.has(`${level} code`));
   if (levels.length === 0) throw tableError(path, 1, "missing columns of P-codes (admin1Pcode or ADM1_PCODE …)");
   const deepest = levels.at(-1) ?? 1;
-  if (!columns.has(`${deepest} ar`)) throw tableError(path, 1, `missing column of Arabic names of level ${deepest} (admin${deepest}Name_ar or ADM${deepest}_AR)`);
+  if (!columns.has(`${deepest} ar`))
+    throw tableError(path, 1, `missing column of Arabic names of level ${deepest} (admin${deepest}Name_ar or ADM${deepest}_AR)`);
   const places = new Map<string, ImportedPlace>();
   const own = new Map<string, number>();
   let nameless = 0;
@@ -68,14 +72,35 @@ export function importCod(path: string, text: string, known: Known, country: str
   return { places: [...places.values()], nameless };
 }
 
-const cellOf = (row: Row, columns: ReadonlyMap<string, string>, level: number, holds: string): string => row.cells[columns.get(`${level} ${holds}`) ?? ""] ?? "";
+const cellOf = (row: Row, columns: ReadonlyMap<string, string>, level: number, holds: string): string =>
+  row.cells[columns.get(`${level} ${holds}`) ?? ""] ?? "";
 
 function placeAt(
-  row: Row, columns: ReadonlyMap<string, string>, level: number, deepest: number, id: string, ar: string, parent: string, lat: string, lon: string,
+  row: Row,
+  columns: ReadonlyMap<string, string>,
+  level: number,
+  deepest: number,
+  id: string,
+  ar: string,
+  parent: string,
+  lat: string,
+  lon: string,
 ): ImportedPlace {
   const kind = KINDS[level] ?? "village";
   return {
-    row: row.row, id, ar, variants: "", en: cellOf(row, columns, level, "en") || ar, kind, subtype: level === 3 ? "subdistrict" : "", parent,
-    lat: level === deepest ? (row.cells[lat] ?? "") : "", lon: level === deepest ? (row.cells[lon] ?? "") : "", precision: "", weight: weightOf(kind, 0), common: "", note: "",
+    row: row.row,
+    id,
+    ar,
+    variants: "",
+    en: cellOf(row, columns, level, "en") || ar,
+    kind,
+    subtype: level === 3 ? "subdistrict" : "",
+    parent,
+    lat: level === deepest ? (row.cells[lat] ?? "") : "",
+    lon: level === deepest ? (row.cells[lon] ?? "") : "",
+    precision: "",
+    weight: weightOf(kind, 0),
+    common: "",
+    note: "",
   };
 }

@@ -1,6 +1,7 @@
 // A plain table of places: any column order, common column names; one row, one place.
-import { arabicForms, cleanName } from "./import-names.ts";
+
 import type { Imported, ImportedPlace, Known } from "./import.ts";
+import { arabicForms, cleanName } from "./import-names.ts";
 import { parseTable, tableError } from "./table.ts";
 
 /** Our column ← names under which tables of others carry it. */
@@ -17,18 +18,32 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   population: ["population", "population_gn", "population_2004"],
 };
 
-const KIND_BY_LEVEL: Readonly<Record<string, string>> = { "0": "country", "1": "governorate", "2": "district", "3": "district", "4": "village", "5": "district" };
+const KIND_BY_LEVEL: Readonly<Record<string, string>> = {
+  "0": "country",
+  "1": "governorate",
+  "2": "district",
+  "3": "district",
+  "4": "village",
+  "5": "district",
+};
 const KINDS = new Set(["town", "city", "village", "district", "governorate", "country", "facility", "region", "area"]);
 
 export function importCsv(path: string, text: string, known: Known, country: string | null): Imported {
   const table = parseTable(path, text, null);
   const column = new Map<string, string>();
   for (const [ours, theirs] of Object.entries(NAMES)) {
-    const found = theirs.map((name) => table.columns.find((header) => header.toLowerCase().trim() === name)).find((name) => name !== undefined);
+    const found = theirs
+      .map((name) => table.columns.find((header) => header.toLowerCase().trim() === name))
+      .find((name) => name !== undefined);
     if (found !== undefined) column.set(ours, found);
   }
   const missing = ["ar", "lat", "lon"].filter((name) => !column.has(name));
-  if (missing.length > 0) throw tableError(path, 1, `missing column${missing.length > 1 ? "s" : ""} ${missing.join(", ")} (${missing.map((name) => NAMES[name]?.join(" or ")).join("; ")})`);
+  if (missing.length > 0)
+    throw tableError(
+      path,
+      1,
+      `missing column${missing.length > 1 ? "s" : ""} ${missing.join(", ")} (${missing.map((name) => NAMES[name]?.join(" or ")).join("; ")})`,
+    );
   if (!column.has("parent") && country === null) throw tableError(path, 1, "no column parent, so the country must be given with --country");
   const stem = path.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "");
   const kept = new Set<string>();
@@ -41,16 +56,34 @@ export function importCsv(path: string, text: string, known: Known, country: str
     const population = Number(cell("population")) || 0;
     const parent = cell("parent") || country || "";
     const given = cell("kind").toLowerCase();
-    const kind = KINDS.has(given) ? given : KIND_BY_LEVEL[level] === "village" && population > 20_000 ? "town" : (KIND_BY_LEVEL[level] ?? "village");
+    const kind = KINDS.has(given)
+      ? given
+      : KIND_BY_LEVEL[level] === "village" && population > 20_000
+        ? "town"
+        : (KIND_BY_LEVEL[level] ?? "village");
     if (ar !== "") kept.add(id);
     parentOf.set(id, parent);
     return {
-      row: row.row, named: ar !== "", id, ar, variants: arabicForms(cell("variants").split("|"), ar).join("|"), en: cell("en") || ar, kind,
-      subtype: level === "5" ? "quarter" : level === "3" ? "subdistrict" : "", parent: parent === id ? "" : parent, lat: cell("lat"), lon: cell("lon"), precision: "",
-      weight: weightOf(kind, population), common: "", note: "",
+      row: row.row,
+      named: ar !== "",
+      id,
+      ar,
+      variants: arabicForms(cell("variants").split("|"), ar).join("|"),
+      en: cell("en") || ar,
+      kind,
+      subtype: level === "5" ? "quarter" : level === "3" ? "subdistrict" : "",
+      parent: parent === id ? "" : parent,
+      lat: cell("lat"),
+      lon: cell("lon"),
+      precision: "",
+      weight: weightOf(kind, population),
+      common: "",
+      note: "",
     };
   });
-  const places = read.filter((place) => place.named).map(({ named: _, ...place }) => ({ ...place, parent: nearestKept(place.parent, kept, parentOf, known) }));
+  const places = read
+    .filter((place) => place.named)
+    .map(({ named: _, ...place }) => ({ ...place, parent: nearestKept(place.parent, kept, parentOf, known) }));
   return { places, nameless: read.length - places.length };
 }
 

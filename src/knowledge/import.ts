@@ -1,13 +1,13 @@
 // Gazetteers of others → an overlay folder. Three shapes: a GeoNames dump, an OCHA common operational data set, a plain table.
 import { basename } from "node:path";
-import type { PlaceEntry } from "./types.ts";
 import { isNormalised, keyOfForm } from "./forms.ts";
 import { importCod } from "./import-cod.ts";
 import { importCsv } from "./import-csv.ts";
 import { importGeonames } from "./import-geonames.ts";
-import { PLACE_COLUMNS, type PlaceRow, filesWith, tableText, writeTable } from "./overlay.ts";
+import { filesWith, PLACE_COLUMNS, type PlaceRow, tableText, writeTable } from "./overlay.ts";
 import { readTables } from "./read.ts";
 import { decodeTable, readBytes, tableError } from "./table.ts";
+import type { PlaceEntry } from "./types.ts";
 
 export const SHAPES = ["geonames", "cod", "csv"] as const;
 export type Shape = (typeof SHAPES)[number];
@@ -40,10 +40,21 @@ export interface ImportReport {
  * Imports a file into `folder`. Rows whose id the knowledge already has keep its kind and prominence and gain forms. Throws `E_KNOWLEDGE`
  * with file and row, and writes nothing, for doubled ids, unknown parents, swapped coordinates, broken rows.
  */
-export function importFile(path: string, shape: Shape, folder: string, country: string | null, alternateNames: string | null): ImportReport {
+export function importFile(
+  path: string,
+  shape: Shape,
+  folder: string,
+  country: string | null,
+  alternateNames: string | null,
+): ImportReport {
   const text = decodeTable(path, readBytes(path));
   const known = knownIn(folder);
-  const read = shape === "geonames" ? importGeonames(path, text, known, country, alternateNames) : shape === "cod" ? importCod(path, text, known, country) : importCsv(path, text, known, country);
+  const read =
+    shape === "geonames"
+      ? importGeonames(path, text, known, country, alternateNames)
+      : shape === "cod"
+        ? importCod(path, text, known, country)
+        : importCsv(path, text, known, country);
   checkPlaces(path, read.places, known);
   if (read.places.length === 0) throw tableError(path, null, "no row has an Arabic name and a place in the world");
   const rows = read.places.map((place) => merged(place, known.byId.get(place.id)));
@@ -68,8 +79,15 @@ function merged(place: PlaceRow, old: PlaceEntry | undefined): PlaceRow {
   const names = new Map([...old.names, place.ar, ...place.variants.split("|")].filter(Boolean).map((name) => [keyOfForm(name), name]));
   names.delete(keyOfForm(old.ar));
   return {
-    ...place, ar: old.ar, variants: [...names.values()].join("|"), en: old.en, kind: old.kind, subtype: old.subtype ?? "", parent: old.parent ?? "",
-    weight: String(old.weight), common: old.commonWord ? "yes" : "",
+    ...place,
+    ar: old.ar,
+    variants: [...names.values()].join("|"),
+    en: old.en,
+    kind: old.kind,
+    subtype: old.subtype ?? "",
+    parent: old.parent ?? "",
+    weight: String(old.weight),
+    common: old.commonWord ? "yes" : "",
   };
 }
 
@@ -83,7 +101,8 @@ function checkPlaces(path: string, places: readonly ImportedPlace[], known: Know
   }
   const boxes = boxesOf(known);
   for (const place of places) {
-    if (place.parent !== "" && !own.has(place.parent) && !known.byId.has(place.parent)) throw tableError(path, place.row, `the parent of ${place.id} is unknown: ${place.parent}`);
+    if (place.parent !== "" && !own.has(place.parent) && !known.byId.has(place.parent))
+      throw tableError(path, place.row, `the parent of ${place.id} is unknown: ${place.parent}`);
     if (!isNormalised(place.ar)) throw tableError(path, place.row, `the name is not in normal writing: ${place.ar}`);
     const lat = Number(place.lat);
     const lon = Number(place.lon);
@@ -93,7 +112,8 @@ function checkPlaces(path: string, places: readonly ImportedPlace[], known: Know
       throw tableError(path, place.row, `${why}: ${place.lat}, ${place.lon}`);
     }
     const box = boxes.get(countryOf(place.parent, own, known));
-    if (box && !inside(box, lat, lon) && inside(box, lon, lat)) throw tableError(path, place.row, `latitude and longitude look swapped: ${lat}, ${lon}`);
+    if (box && !inside(box, lat, lon) && inside(box, lon, lat))
+      throw tableError(path, place.row, `latitude and longitude look swapped: ${lat}, ${lon}`);
   }
 }
 
@@ -118,7 +138,12 @@ function boxesOf(known: Known): ReadonlyMap<string, Box> {
     if (place.lat === null || place.lon === null) continue;
     const country = countryOf(place.id, new Map(), known);
     const [south, north, west, east] = boxes.get(country) ?? [90, -90, 180, -180];
-    boxes.set(country, [Math.min(south, place.lat - 0.5), Math.max(north, place.lat + 0.5), Math.min(west, place.lon - 0.5), Math.max(east, place.lon + 0.5)]);
+    boxes.set(country, [
+      Math.min(south, place.lat - 0.5),
+      Math.max(north, place.lat + 0.5),
+      Math.min(west, place.lon - 0.5),
+      Math.max(east, place.lon + 0.5),
+    ]);
     counts.set(country, (counts.get(country) ?? 0) + 1);
   }
   for (const [country, count] of counts) if (count < 10) boxes.delete(country);

@@ -23,7 +23,10 @@ function lintNames(draft: Draft): readonly Finding[] {
   const { entry } = draft;
   const found: Finding[] = [];
   for (const { text } of draft.forms) {
-    if (!isNormalised(text)) found.push(finding(draft, "form-not-normal", `"${text}" has vowel signs, tatweel, doubled spaces or foreign letters; write it plainly`));
+    if (!isNormalised(text))
+      found.push(
+        finding(draft, "form-not-normal", `"${text}" has vowel signs, tatweel, doubled spaces or foreign letters; write it plainly`),
+      );
   }
   if (!/[\u0621-\u064a]/.test(entry.ar)) found.push(finding(draft, "name-missing", `${entry.id} has no Arabic name`));
   if (!/[A-Za-z]/.test(entry.en)) found.push(finding(draft, "name-missing", `${entry.id} has no English name`));
@@ -53,7 +56,15 @@ function twinPlaces(drafts: readonly Draft[]): readonly Finding[] {
 }
 
 /** Kilometres that a place may lie from the point of the place it is in, by the container's kind. */
-const REACH: Readonly<Record<string, number>> = { country: 2600, region: 400, governorate: 420, district: 130, city: 30, town: 20, village: 20 };
+const REACH: Readonly<Record<string, number>> = {
+  country: 2600,
+  region: 400,
+  governorate: 420,
+  district: 130,
+  city: 30,
+  town: 20,
+  village: 20,
+};
 
 function farFromParent(drafts: readonly Draft[]): readonly Finding[] {
   const places = new Map<string, PlaceEntry>();
@@ -67,7 +78,13 @@ function farFromParent(drafts: readonly Draft[]): readonly Finding[] {
     const km = distance(parent, entry);
     const reach = REACH[parent.kind] ?? 60;
     if (km !== null && km > (HUGE.has(parent.id) ? 6500 : reach)) {
-      found.push(finding(draft, "far-from-parent", `${entry.id} (${entry.ar}) lies ${Math.round(km)} km from ${parent.id} (${parent.ar}), over ${reach}`));
+      found.push(
+        finding(
+          draft,
+          "far-from-parent",
+          `${entry.id} (${entry.ar}) lies ${Math.round(km)} km from ${parent.id} (${parent.ar}), over ${reach}`,
+        ),
+      );
     }
   }
   return found;
@@ -80,7 +97,8 @@ const HUGE: ReadonlySet<string> = new Set(["RU", "CA", "US", "CN", "BR", "AU"]);
 export function distance(a: PlaceEntry, b: PlaceEntry): number | null {
   if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return null;
   const rad = Math.PI / 180;
-  const h = Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(((b.lon - a.lon) * rad) / 2) ** 2;
+  const h =
+    Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(((b.lon - a.lon) * rad) / 2) ** 2;
   return 12_742 * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
@@ -100,7 +118,14 @@ function sharedAliases(drafts: readonly Draft[]): readonly Finding[] {
       const key = `${entry.type} ${keyOfForm(form.form)}`;
       const others = holders.get(key) ?? [];
       const clash = others.find((other) => other.entry !== entry && !toldApart(other.entry, other.form, entry, form));
-      if (clash) found.push(finding(draft, "alias-of-two", `"${form.form}" names ${entry.id} and ${clash.entry.id}; give years, who uses it, or what it needs`));
+      if (clash)
+        found.push(
+          finding(
+            draft,
+            "alias-of-two",
+            `"${form.form}" names ${entry.id} and ${clash.entry.id}; give years, who uses it, or what it needs`,
+          ),
+        );
       holders.set(key, [...others, { draft, entry, form }]);
     }
   }

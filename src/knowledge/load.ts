@@ -62,9 +62,17 @@ function build(cache: string | null, hash: string, make: () => Compiled): Compil
     renameSync(draft, target);
     prune(cache);
   } catch {
-    rmSync(draft, { force: true }); // the folder cannot be written: the lookup stays in memory
+    discard(draft); // the folder cannot be written: the lookup stays in memory
   }
   return compiled;
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // it was never made
+  }
 }
 
 function prune(cache: string): void {

@@ -5,16 +5,48 @@ import { stringify } from "csv-stringify/sync";
 import { SHIPPED } from "./load.ts";
 import { type Drafts, readTables, TABLE_KINDS, type TableFile, tableFiles } from "./read.ts";
 
-export const PLACE_COLUMNS = ["id", "ar", "variants", "en", "kind", "subtype", "parent", "lat", "lon", "precision", "weight", "common", "note"] as const;
+export const PLACE_COLUMNS = [
+  "id",
+  "ar",
+  "variants",
+  "en",
+  "kind",
+  "subtype",
+  "parent",
+  "lat",
+  "lon",
+  "precision",
+  "weight",
+  "common",
+  "note",
+] as const;
 export type PlaceRow = Readonly<Record<(typeof PLACE_COLUMNS)[number], string>>;
-export const ACTOR_COLUMNS = ["id", "ar", "forms", "partisan", "traps", "en", "kind", "parent", "backers", "from", "to", "country", "generic", "note"] as const;
+export const ACTOR_COLUMNS = [
+  "id",
+  "ar",
+  "forms",
+  "partisan",
+  "traps",
+  "en",
+  "kind",
+  "parent",
+  "backers",
+  "from",
+  "to",
+  "country",
+  "generic",
+  "note",
+] as const;
 
 /** A table as CSV text. */
 export const tableText = (columns: readonly string[], rows: readonly Readonly<Record<string, string>>[]): string =>
   stringify([columns, ...rows.map((row) => columns.map((column) => row[column] ?? ""))]);
 
 /** The tables of the shipped folder and of an overlay that may not exist yet. */
-export const filesWith = (folder: string): readonly (readonly TableFile[])[] => [tableFiles(SHIPPED), existsSync(folder) ? tableFiles(folder) : []];
+export const filesWith = (folder: string): readonly (readonly TableFile[])[] => [
+  tableFiles(SHIPPED),
+  existsSync(folder) ? tableFiles(folder) : [],
+];
 
 /**
  * Writes one table of an overlay folder (`name` is «places/iraq.csv»), whole or not at all. Throws `E_KNOWLEDGE` and writes nothing where the

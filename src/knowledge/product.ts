@@ -20,7 +20,8 @@ export function stateBodies(drafts: readonly Draft[]): readonly Draft[] {
   for (const { entry } of drafts) if (entry.type === "place" && entry.kind === "country") countries.set(entry.id, entry);
   const holders = new Map<string, Draft[]>();
   for (const draft of drafts) {
-    for (const generic of (draft.extra.generic ?? "").split("|").filter(Boolean)) holders.set(generic, [...(holders.get(generic) ?? []), draft]);
+    for (const generic of (draft.extra.generic ?? "").split("|").filter(Boolean))
+      holders.set(generic, [...(holders.get(generic) ?? []), draft]);
   }
   const nouns = drafts.filter((draft) => draft.entry.type === "force-noun");
   const bodies: Draft[] = [];
@@ -65,7 +66,13 @@ function bodyForms(noun: Draft, words: CountryWords): readonly ActorForm[] {
   return texts.map((form) => ({ form, usedBy: noun.extra.partisan || null, needs: null }));
 }
 
-function body(id: string, noun: Draft, words: CountryWords, forms: readonly ActorForm[], holders: ReadonlyMap<string, readonly Draft[]>): Draft {
+function body(
+  id: string,
+  noun: Draft,
+  words: CountryWords,
+  forms: readonly ActorForm[],
+  holders: ReadonlyMap<string, readonly Draft[]>,
+): Draft {
   const kind = noun.entry.type === "force-noun" ? noun.entry.kind : "unknown";
   const above = noun.extra.parent ? `${noun.extra.parent}:${words.nisba.country}` : null;
   const holder = above === null ? undefined : holders.get(above);
@@ -86,7 +93,8 @@ function body(id: string, noun: Draft, words: CountryWords, forms: readonly Acto
   return { entry, forms: draftForms(forms), path: noun.path, row: noun.row, extra: {} };
 }
 
-const draftForms = (forms: readonly ActorForm[]): readonly DraftForm[] => forms.map(({ form }, index) => ({ text: form, index, how: AS_WRITTEN }));
+const draftForms = (forms: readonly ActorForm[]): readonly DraftForm[] =>
+  forms.map(({ form }, index) => ({ text: form, index, how: AS_WRITTEN }));
 
 function withForms(draft: Draft, more: readonly ActorForm[] | undefined): Draft {
   if (!more || draft.entry.type !== "actor") return draft;

@@ -6,7 +6,17 @@ import type { ActorEntry, ActorForm, Entry, Need, OutletEntry, OutletKind, Perso
 
 const NEEDS: readonly Need[] = ["head-noun", "quotes", "context"];
 const OUTLET_KINDS: readonly OutletKind[] = [
-  "agency", "state", "party", "local", "monitoring", "newspaper", "broadcaster", "site", "magazine", "research", "social",
+  "agency",
+  "state",
+  "party",
+  "local",
+  "monitoring",
+  "newspaper",
+  "broadcaster",
+  "site",
+  "magazine",
+  "research",
+  "social",
 ];
 const DAY = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
@@ -29,7 +39,12 @@ function formsOf(table: Table, row: Row): readonly ActorForm[] {
   return [...all].map((form) => ({ form, usedBy: usedBy.get(form) ?? null, needs: needs.get(form) ?? null }));
 }
 
-const draft = (entry: Entry & { readonly forms: readonly ActorForm[] }, table: Table, row: Row, extra: Readonly<Record<string, string>> = {}): Draft => ({
+const draft = (
+  entry: Entry & { readonly forms: readonly ActorForm[] },
+  table: Table,
+  row: Row,
+  extra: Readonly<Record<string, string>> = {},
+): Draft => ({
   entry,
   forms: entry.forms.map((form, index) => ({ text: form.form, index, how: AS_WRITTEN })),
   path: table.path,

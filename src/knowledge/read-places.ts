@@ -6,7 +6,15 @@ import type { PlaceEntry } from "./types.ts";
 
 /** Prominence where the table gives none. */
 const WEIGHT: Readonly<Record<string, number>> = {
-  country: 95, governorate: 75, region: 60, district: 50, city: 55, town: 35, village: 15, facility: 20, area: 15,
+  country: 95,
+  governorate: 75,
+  region: 60,
+  district: 50,
+  city: 55,
+  town: 35,
+  village: 15,
+  facility: 20,
+  area: 15,
 };
 
 function read(table: Table, row: Row): Draft {

@@ -5,7 +5,11 @@ import { filled, numberIn, oneOf, parts, type Row, type Table, yes } from "./tab
 import type { Entry } from "./types.ts";
 
 const draft = (entry: Entry, forms: readonly DraftForm[], table: Table, row: Row, extra: Readonly<Record<string, string>> = {}): Draft => ({
-  entry, forms, path: table.path, row: row.row, extra,
+  entry,
+  forms,
+  path: table.path,
+  row: row.row,
+  extra,
 });
 const withArticle = (texts: readonly string[]): readonly DraftForm[] => texts.map((text) => ({ text, index: -1, how: WITH_ARTICLE }));
 const asWritten = (texts: readonly string[]): readonly DraftForm[] => texts.map((text) => ({ text, index: -1, how: AS_WRITTEN }));
@@ -71,7 +75,10 @@ export const NISBAS: TableKind = {
     const country = filled(table.path, row, "country");
     const entry: Entry = { type: "nisba", id: `nisba:${country}`, ar, en: filled(table.path, row, "en"), country };
     const texts = stems.flatMap((stem) => ["", "ة", "ون", "ين", "ان", "تان", "تين", "ات"].map((end) => stem + end));
-    return draft(entry, withArticle([...texts, ...parts(row.cells.plurals)]), table, row, { stems: stems.join("|"), plurals: row.cells.plurals ?? "" });
+    return draft(entry, withArticle([...texts, ...parts(row.cells.plurals)]), table, row, {
+      stems: stems.join("|"),
+      plurals: row.cells.plurals ?? "",
+    });
   },
 };
 

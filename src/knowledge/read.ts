@@ -7,12 +7,22 @@ import type { Draft, TableKind } from "./draft.ts";
 import { ACTORS, OUTLETS, PERSONS } from "./read-actors.ts";
 import { PLACES } from "./read-places.ts";
 import { ACTOR_NOUNS, FAMILY_NAMES, FORCE_NOUNS, GIVEN_NAMES, NISBAS, PLACE_NOUNS, RANKS } from "./read-words.ts";
-import type { Entry } from "./types.ts";
 import { decodeTable, filled, parseTable, readBytes, tableError } from "./table.ts";
+import type { Entry } from "./types.ts";
 
 /** Every kind of table, in the order in which their entries are numbered. */
 export const TABLE_KINDS: readonly TableKind[] = [
-  PLACES, ACTORS, OUTLETS, RANKS, PERSONS, GIVEN_NAMES, FAMILY_NAMES, NISBAS, FORCE_NOUNS, PLACE_NOUNS, ACTOR_NOUNS,
+  PLACES,
+  ACTORS,
+  OUTLETS,
+  RANKS,
+  PERSONS,
+  GIVEN_NAMES,
+  FAMILY_NAMES,
+  NISBAS,
+  FORCE_NOUNS,
+  PLACE_NOUNS,
+  ACTOR_NOUNS,
 ];
 export const COMMON_WORDS = { folder: "words", file: "common-words.csv", required: ["ar"], optional: ["note"] } as const;
 
@@ -34,7 +44,10 @@ export function tableFiles(folder: string): readonly TableFile[] {
     for (const file of readdirSync(at).sort()) {
       if (!file.endsWith(".csv")) continue;
       const path = join(at, file);
-      const kind = TABLE_KINDS.find((k) => k.folder === sub && k.file === file) ?? TABLE_KINDS.find((k) => k.folder === sub && k.file === null) ?? null;
+      const kind =
+        TABLE_KINDS.find((k) => k.folder === sub && k.file === file) ??
+        TABLE_KINDS.find((k) => k.folder === sub && k.file === null) ??
+        null;
       const common = sub === COMMON_WORDS.folder && file === COMMON_WORDS.file;
       if (!kind && !common) throw tableError(path, null, `no table of this name belongs in ${sub}/`);
       files.push({ path, name: `${sub}/${file}`, bytes: readBytes(path), kind });
@@ -96,7 +109,8 @@ function checkParent(draft: Draft, byId: ReadonlyMap<string, Draft>): void {
   const { entry } = draft;
   if (entry.type !== "place" && entry.type !== "actor") return;
   if (entry.parent === null) {
-    if (entry.type === "place" && entry.kind !== "country" && entry.kind !== "region") throw tableError(draft.path, draft.row, `${entry.id} has no parent`);
+    if (entry.type === "place" && entry.kind !== "country" && entry.kind !== "region")
+      throw tableError(draft.path, draft.row, `${entry.id} has no parent`);
     return;
   }
   const seen = new Set([entry.id]);

@@ -72,7 +72,8 @@ export function parseTable(path: string, text: string, columns: Columns | null):
   try {
     records = parse(text, { bom: true, skip_empty_lines: true, relax_column_count: true, trim: true, max_record_size: 1_000_000 });
   } catch (error) {
-    if (error instanceof CsvError) throw tableError(path, Number(error.lines ?? 0) || null, `broken CSV (${error.code.toLowerCase().replaceAll("_", " ")})`);
+    if (error instanceof CsvError)
+      throw tableError(path, Number(error.lines ?? 0) || null, `broken CSV (${error.code.toLowerCase().replaceAll("_", " ")})`);
     throw error;
   }
   const header = records[0];
@@ -116,7 +117,12 @@ function isFormula(cell: string): boolean {
 
 /** A cell's parts between «|»; empty parts fall away. */
 export const parts = (cell: string | undefined): readonly string[] =>
-  cell ? cell.split("|").map((part) => part.trim()).filter((part) => part !== "") : [];
+  cell
+    ? cell
+        .split("|")
+        .map((part) => part.trim())
+        .filter((part) => part !== "")
+    : [];
 
 /** A cell of a closed vocabulary. Throws where it holds another word. */
 export function oneOf<T extends string>(table: string, row: Row, column: string, known: readonly T[]): T {
@@ -138,7 +144,8 @@ export function numberIn(table: string, row: Row, column: string, low: number, h
   const cell = row.cells[column] ?? "";
   if (cell === "") return null;
   const value = Number(cell);
-  if (!Number.isFinite(value) || value < low || value > high) throw tableError(table, row.row, `${column} is not a number from ${low} to ${high}: "${cell}"`);
+  if (!Number.isFinite(value) || value < low || value > high)
+    throw tableError(table, row.row, `${column} is not a number from ${low} to ${high}: "${cell}"`);
   return value;
 }
 

@@ -60,7 +60,17 @@ export interface ActorEntry {
 }
 
 export type OutletKind =
-  | "agency" | "state" | "party" | "local" | "monitoring" | "newspaper" | "broadcaster" | "site" | "magazine" | "research" | "social";
+  | "agency"
+  | "state"
+  | "party"
+  | "local"
+  | "monitoring"
+  | "newspaper"
+  | "broadcaster"
+  | "site"
+  | "magazine"
+  | "research"
+  | "social";
 
 /** Who tells: an agency, a broadcaster, a paper, a monitoring group. */
 export interface OutletEntry {
@@ -157,7 +167,16 @@ export interface ActorNounEntry {
 }
 
 export type Entry =
-  | PlaceEntry | ActorEntry | OutletEntry | RankEntry | NameEntry | PersonEntry | NisbaEntry | ForceNounEntry | PlaceNounEntry | ActorNounEntry;
+  | PlaceEntry
+  | ActorEntry
+  | OutletEntry
+  | RankEntry
+  | NameEntry
+  | PersonEntry
+  | NisbaEntry
+  | ForceNounEntry
+  | PlaceNounEntry
+  | ActorNounEntry;
 export type EntryType = Entry["type"];
 
 /** A stretch of tokens that is a known form. One form may stand for several entries («طرابلس»). */

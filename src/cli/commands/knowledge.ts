@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { importFile, SHAPES, type Shape } from "../../knowledge/import.ts";
 import { keyOfForm } from "../../knowledge/forms.ts";
+import { importFile, SHAPES, type Shape } from "../../knowledge/import.ts";
 import { type Entry, type Knowledge, loadKnowledge, SHIPPED } from "../../knowledge/index.ts";
 import { lint } from "../../knowledge/lint.ts";
 import { ACTOR_COLUMNS, PLACE_COLUMNS, tableText, writeTable } from "../../knowledge/overlay.ts";
@@ -28,12 +28,15 @@ const usage = (what: string): IsnadError => new IsnadError("E_USAGE", { what, co
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 const folderOf = (options: Options): string => options.knowledge ?? OVERLAY;
 const load = (options: Options): Knowledge => {
-  if (options.knowledge !== undefined && !existsSync(options.knowledge)) throw new IsnadError("E_FILE_MISSING", { path: options.knowledge });
+  if (options.knowledge !== undefined && !existsSync(options.knowledge))
+    throw new IsnadError("E_FILE_MISSING", { path: options.knowledge });
   return loadKnowledge({ folders: options.knowledge === undefined ? [] : [options.knowledge] });
 };
 
 export function register(program: Command): void {
-  const knowledge = program.command("knowledge").description("show, check and extend what the reader is told: places, actors, outlets, ranks, names");
+  const knowledge = program
+    .command("knowledge")
+    .description("show, check and extend what the reader is told: places, actors, outlets, ranks, names");
   const overlay = ["--knowledge <folder>", "a folder of your own tables, read after the shipped ones"] as const;
 
   knowledge
@@ -106,12 +109,16 @@ export function register(program: Command): void {
       const shape = SHAPES.find((known): known is Shape => known === options.as);
       if (!shape) throw usage(`unknown shape ${options.as}; there are ${SHAPES.join(", ")}`);
       const done = importFile(file, shape, folderOf(options), options.country ?? null, options.alternateNames ?? null);
-      print(`${done.rows} places written to ${join(folderOf(options), done.path)}${done.nameless > 0 ? `; ${done.nameless} rows without an Arabic name left out` : ""}`);
+      print(
+        `${done.rows} places written to ${join(folderOf(options), done.path)}${done.nameless > 0 ? `; ${done.nameless} rows without an Arabic name left out` : ""}`,
+      );
     });
 
   knowledge
     .command("lint")
-    .description("check the tables: duplicates, forms not in normal writing, places far from their parent, aliases of two actors without a rule")
+    .description(
+      "check the tables: duplicates, forms not in normal writing, places far from their parent, aliases of two actors without a rule",
+    )
     .option(...overlay)
     .action((options: Options) => {
       const folders = [SHIPPED, ...(options.knowledge === undefined ? [] : [options.knowledge])];
@@ -139,7 +146,12 @@ function entriesOf(all: Knowledge, name: string): readonly Entry[] {
   const found: Entry[] = [];
   for (let i = 0; i < all.size; i++) {
     const entry = all.entry(i);
-    const forms = entry.type === "place" ? entry.names : "forms" in entry ? entry.forms.map((form) => (typeof form === "string" ? form : form.form)) : [entry.ar];
+    const forms =
+      entry.type === "place"
+        ? entry.names
+        : "forms" in entry
+          ? entry.forms.map((form) => (typeof form === "string" ? form : form.form))
+          : [entry.ar];
     if (entry.en.toLowerCase() === name.toLowerCase() || forms.some((form) => keyOfForm(form) === key)) found.push(entry);
   }
   return found;
