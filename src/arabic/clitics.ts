@@ -111,7 +111,7 @@ const SETTLED: ReadonlyMap<string, boolean> = new Map([
   ["فلا", true],
   ["ولا", true],
   ["بلا", true],
-  ["كانه", true],
+  ["كانه", true], ["واحد", false], ["فتحت", false], ["تراكم", false],
 ]);
 
 /** After «لل» these are the article and a shorter noun: «للحد» for the limit, not لحد. */
@@ -223,7 +223,8 @@ function weighAll(form: string, hints: Hints): Weighed[] {
     return grade;
   };
   const found: Weighed[] = [];
-  const settled = SETTLED.get(form);
+  const usage = SETTLED.get(form);
+  const settled = usage === false && hints.carried > 1 ? undefined : usage;
   for (const head of headsOf(form, hints)) {
     const rest = form.slice(head.from);
     let penalty = head.cost;
@@ -250,7 +251,7 @@ function weighAll(form: string, hints: Hints): Weighed[] {
       const to = form.length - tail.letters.length;
       const letters = form.slice(head.from, to);
       const cut = withTail(letters, head, tail, to, hints, grades);
-      if (cut) found.push({ ...cut, score: cut.score - penalty });
+      if (cut) found.push({ ...cut, score: cut.score - penalty - (settled === false ? 6 : 0) });
     }
   }
   found.sort((x, y) => y.score - x.score);

@@ -37,14 +37,14 @@ export function sentenceStarts(tokens: RawTokens): Int32Array {
         first.push(next);
         begun = next;
       }
-    }
+    } else if (ends < 0) next = -ends;
     i = next;
   }
   first.push(n);
   return Int32Array.from(first);
 }
 
-/** The token after the marks that end a sentence at token `i`, or 0 where none ends. */
+/** The token after the marks that end a sentence at token `i`; 0 where none ends, and where a pause of dots is passed over, minus its end. */
 function endsAt(tokens: RawTokens, i: number, begun: number, inBracket: Uint8Array): number {
   const kind = tokens.kind[i];
   if (kind === TokenKind.break) return i + 1;
@@ -57,7 +57,7 @@ function endsAt(tokens: RawTokens, i: number, begun: number, inBracket: Uint8Arr
   if (isFull(mark)) return runEnd(tokens, i);
   if (mark !== DOT && mark !== 0x2026) return 0;
   const end = runEnd(tokens, i);
-  if (end - i > 1 || mark === 0x2026) return length >= PAUSE || followedByBreak(tokens, end) ? end : 0;
+  if (end - i > 1 || mark === 0x2026) return length >= PAUSE || followedByBreak(tokens, end) ? end : -end;
   return isSentenceDot(tokens, i, begun) ? end : 0;
 }
 
