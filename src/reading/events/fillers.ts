@@ -83,12 +83,23 @@ export class Fillers {
   }
 }
 
+// Nouns that stand for people or bodies that act, without naming them.
+const ACTING: ReadonlySet<string> = new Set([
+  "طرف", "طرفان", "طرفين", "اطراف", "جانب", "جانبان", "جانبين", "سلطات", "سلطه", "جهه", "جهات", "وفد", "وفود", "فريق", "لجنه", "لجان", "مجلس", "وزاره", "هييه", "مصالح", "قياده", "اداره", "غرفه", "دول",
+  "طايره", "طايرات", "مدفعيه", "طيران", "مقاتلات", "مروحيات", "مسيره", "مسيرات", "سكان", "اهالي", "راغبين", "رافضي", "رافضين", "انتحاري", "مفاوضون", "مفاوضين", "وسطاء", "موسسات", "بعثه", "منظمه",
+]);
+
 /** Can act of its own will, or strike: people, groups, forces, aircraft; no place, time or bare thing. */
 export function canAct(draft: Draft, f: Filler): boolean {
   if (f.sort === "actor" || f.sort === "person") return true;
   if (f.sort === "place") return f.entity !== null && isState(draft, f.entity);
-  if (f.sort === "quantity") return true;
-  return f.sort === "thing" && draft.words.reading[f.first]?.human === true;
+  if (f.sort === "quantity") return draft.quantities.some((q) => q.first <= f.last && f.first <= q.last && q.unit === "people") || humanHead(draft, f);
+  return f.sort === "thing" && (draft.words.reading[f.first]?.human === true || ACTING.has(draft.line.stem[f.first] ?? ""));
+}
+
+function humanHead(draft: Draft, f: Filler): boolean {
+  for (let t = f.first; t <= f.last; t++) if (draft.words.reading[t]?.human === true) return true;
+  return false;
 }
 
 const isState = (draft: Draft, entity: number): boolean => {

@@ -9,10 +9,11 @@ import type { Candidate } from "./triggers.ts";
 export function genitiveOf(draft: Draft, fillers: Fillers, c: Candidate): Filler | null {
   if (c.definite || c.enclitic) return null;
   const { line, words } = draft;
-  if (endsInTanwin(line.form[c.last] ?? "")) return null; // no idafa
+  if (endsInTanwin(line.form[c.last] ?? "") || ((line.pro[c.last] ?? 0) & Pro.al) !== 0) return null; // no idafa
   let t = c.last + 1;
   while (t <= c.window.sentenceLast && words.tag[t] === Tag.quantifier) t++;
   if (t > c.window.sentenceLast) return null;
+  if (DESCRIBING.has(line.stem[t] ?? "")) return null;
   const starts = fillers.mentionStarts(t);
   if (words.tag[t] === Tag.adjective && !starts) return null;
   if (!starts && looksLikeNisba(line.form[t] ?? "") && ((line.pro[t] ?? 0) & Pro.al) === 0) return null;
@@ -20,6 +21,11 @@ export function genitiveOf(draft: Draft, fillers: Fillers, c: Candidate): Filler
   const f = fillers.at(t);
   return f && f.prep === null ? f : null;
 }
+
+// Adjectives of events that could also stand for people («كمين مسلح», «هجوم انتحاري»).
+const DESCRIBING: ReadonlySet<string> = new Set([
+  "مسلح", "مسلحه", "انتحاري", "انتحاريه", "ارهابي", "ارهابيه", "عنيف", "عنيفه", "واسع", "واسعه", "كبير", "كبيره", "محدود", "محدوده", "جديد", "جديده", "اخر", "اخري", "مكثف", "مكثفه", "دام", "داميه", "عسكريه", "امنيه", "متبادل", "متقطع",
+]);
 
 const endsInTanwin = (form: string): boolean => form.length > 3 && form.endsWith("ا") && !form.endsWith("يا");
 const looksLikeNisba = (form: string): boolean => form.length >= 4 && /(?:ي|ية|يا|يه)$/.test(form);
@@ -34,15 +40,24 @@ export function nisbaAgent(draft: Draft, c: Candidate): Filler | null {
       for (const i of m.entries) {
         const entry = draft.knowledge.entry(i);
         if (entry.type !== "nisba") continue;
-        return { first: t, last: t, start: m.start, end: m.end, entity: actorOf(draft, entry.country), sort: "actor", prep: null, phrase: -1 };
+        const actor = actorOf(draft, entry.country, t);
+        return actor ?? { first: t, last: t, start: m.start, end: m.end, entity: null, sort: "actor", prep: null, phrase: -1 };
       }
     }
   }
   return null;
 }
 
-/** The state that the report itself names: its actor entity, else none. */
-function actorOf(draft: Draft, country: string): number | null {
-  const at = draft.entities.findIndex((e) => e.kind === "actor" && e.entry !== null && e.entry.country === country && (e.actorKind === "foreign-state" || e.actorKind === "government"));
-  return at < 0 ? null : at;
+/** The state or force of that country that the report itself named last before token `t`, else first after it. */
+function actorOf(draft: Draft, country: string, t: number): Filler | null {
+  let best: Filler | null = null;
+  for (const m of draft.mentions) {
+    const item = draft.entities[m.entity];
+    const own =
+      (item?.kind === "actor" && item.entry?.country === country && (item.actorKind === "foreign-state" || item.actorKind === "government" || item.actorKind === "state-force")) ||
+      (item?.kind === "place" && item.placeKind === "country" && item.entry?.within[0] === country);
+    if (!own || (best && m.first > t)) continue;
+    best = { first: m.first, last: m.last, start: m.start, end: m.end, entity: m.entity, sort: "actor", prep: null, phrase: -1 };
+  }
+  return best;
 }

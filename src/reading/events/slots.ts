@@ -1,11 +1,13 @@
 // Slots: who does it to whom. Verbs by the order and agreement of what stands round them, verbal nouns by their idafa and prepositions,
 // light verbs by their subject. A slot is filled inside its clause; what the text leaves open stays open.
-import { isParticle } from "../../arabic/index.ts";
+import { isParticle, Pro } from "../../arabic/index.ts";
 import type { SlotRole } from "../../knowledge/index.ts";
 import type { Role } from "../../model/index.ts";
 import type { Draft, ParticipantItem } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
 import { argumentsOf, bareAfter, byAgent, isPassive, PASSIVE_NOUNS } from "./arguments.ts";
+import { behindPronoun, placeBehind } from "./anaphora.ts";
+import { controllerOf } from "./control.ts";
 import { canAct, type Filler, type Fillers, namedBeside, worthy } from "./fillers.ts";
 import { holds, type Lexical } from "./lexical.ts";
 import { genitiveOf, nisbaAgent } from "./noun-arguments.ts";
@@ -39,11 +41,12 @@ export function fillSlots(context: SlotContext, c: Candidate): Slots {
     if (!role || role === "none" || role === "event" || !filler) return false;
     let any = false;
     for (const part of fillers.withCoordinates(filler)) {
-      const f = namedBeside(draft, fillers, part);
-      if (!worthy(draft, f) || isAsked(context, c, f) || context.triggerAt[f.first] === 1) continue;
+      const meant = placeBehind(draft, part);
+      const f = meant ?? ownerOf(draft, fillers, namedBeside(draft, fillers, part), role);
+      if (!worthy(draft, f) || (!meant && (isAsked(context, c, f) || context.triggerAt[f.first] === 1))) continue;
       if (part.first > filler.last && !canAct(draft, f) && f.sort !== filler.sort) continue;
       if (filled.some((x) => x.filler.first === f.first || (x.filler.start < f.end && f.start < x.filler.end))) continue;
-      filled.push({ role, filler: f, via });
+      filled.push({ role, filler: f, via: meant ? [part.start, part.end] : via });
       any = true;
     }
     return any;
@@ -51,7 +54,35 @@ export function fillSlots(context: SlotContext, c: Candidate): Slots {
   if (c.pos === "verb") verbSlots(context, c, put);
   else nounSlots(context, c, put, filled);
   prepositionSlots(context, c, put, filled);
+  pronounSlots(context, c, put, filled);
+  if (c.pos !== "verb" && !c.definite && !filled.some((x) => x.role === "agent" || x.role === "party")) {
+    const controller = controllerOf(context, c);
+    const role = c.trigger.slots.subject === "party" ? undefined : c.trigger.slots.subject;
+    if (controller && (role === "agent" || role === "target")) put(role, controller.filler, controller.via);
+  }
   return settleRoles(draft, filled);
+}
+
+/** «حافلة لقوى الأمن», «مناطق تابعة للمعارضة», «خمسة عناصر من الشرطة»: who the thing or the people belong to is who was hit. */
+function ownerOf(draft: Draft, fillers: Fillers, f: Filler, role: SlotRole): Filler {
+  if (role !== "target" || f.entity !== null || (f.sort !== "thing" && f.sort !== "quantity")) return f;
+  let t = f.last + 1;
+  if (/^(?:تابع|تعود|يعود|موالي)/.test(draft.words.body[t] ?? "")) t++;
+  if (draft.words.body[t] === "من") t++;
+  const owner = fillers.at(t);
+  if (!owner || owner.entity === null || owner.sort !== "actor") return f;
+  return owner.prep === "ل" || owner.prep === "من" ? owner : f;
+}
+
+/** The pronoun on the trigger: «قصفها», «مقتله», «استهدفهم». */
+function pronounSlots({ draft }: SlotContext, c: Candidate, put: Put, filled: readonly Filled[]): void {
+  if (c.enclitic === "" || c.enclitic === "نا") return;
+  const role = c.pos === "verb" ? c.trigger.slots.object : c.trigger.slots.of === "agent" && filled.some((x) => x.role === "agent") ? c.trigger.slots.object : c.trigger.slots.of;
+  if (!role || filled.some((x) => x.role === role)) return;
+  const acts = role === "agent" || role === "party";
+  const things = c.pos !== "verb" && c.enclitic === "ها" && c.trigger.slots.of === "agent" && c.trigger.slots.object === "target";
+  const meant = behindPronoun(draft, c.enclitic, c.first, acts && !things);
+  if (meant) put(things && meant.sort === "place" ? "target" : role, meant, [draft.line.start[c.first] ?? 0, draft.line.end[c.last] ?? 0]);
 }
 
 /** A word that the trigger itself asked for («النار» of «أطلق النار») fills no slot. */
@@ -90,7 +121,7 @@ function nounSlots(context: SlotContext, c: Candidate, put: Put, filled: readonl
     if (adjacent && acts && slots.of !== "party" && slots.of !== "none" && first.sort !== "quantity" && !PASSIVE_NOUNS.has(c.trigger.lemma)) {
       put(slots.of === "target" ? "agent" : slots.of, first);
       put(objectRole, adjacent);
-    } else if (slots.of === "agent" && !acts && slots.object === "target") put("target", first);
+    } else if (slots.of === "agent" && !acts && slots.object !== "agent" && slots.object !== undefined) put(slots.object === "party" ? undefined : slots.object, first);
     else put(slots.of, first);
   }
   const adjective = nisbaAgent(draft, c);
@@ -146,8 +177,6 @@ function prepositionSlots({ draft, fillers, triggerAt }: SlotContext, c: Candida
     const f = index < 0 ? null : fillers.of(index);
     if (!f?.prep || draft.phrases[index]?.coordinatedWith !== -1) continue;
     if (by === f.first + 1 || (f.prep === "علي" && /^(?:يد|يدي|ايدي|ايادي)$/.test(word))) continue;
-    const role = c.trigger.slots[prepositionName(f.prep)] ?? COMMON[f.prep];
-    if (!role || role === "instrument") continue;
     if (f.prep === "ل" && c.pos !== "verb") {
       // «غارة للتحالف» is its strike; «حصار النظام للمدينة» is of the town
       if (f.first - c.last > 4) continue;
@@ -156,8 +185,22 @@ function prepositionSlots({ draft, fillers, triggerAt }: SlotContext, c: Candida
         continue;
       }
     }
+    const role = c.trigger.slots[prepositionName(f.prep)] ?? COMMON[f.prep];
+    if (!role || role === "instrument") continue;
     put(role, f);
+    if (f.prep === "بين" && role === "party") put(role, secondOf(draft, fillers, f, to));
   }
+}
+
+/** «بين X من أبناء البلدة وY»: the second of two, where words of the first stand between. */
+function secondOf(draft: Draft, fillers: Fillers, one: Filler, to: number): Filler | null {
+  for (let t = one.last + 1; t <= Math.min(to + 6, one.last + 10); t++) {
+    if (draft.words.tag[t] === Tag.verb) return null;
+    const index = fillers.starts[t] ?? -1;
+    const f = index < 0 ? null : fillers.of(index);
+    if (f && (draft.line.form[t] ?? "").startsWith("و") && ((draft.line.pro[t] ?? 0) & Pro.waw) !== 0 && canAct(draft, f)) return f;
+  }
+  return null;
 }
 
 /** Lookup key of a preposition → the way frames write it. */

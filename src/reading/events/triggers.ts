@@ -16,8 +16,8 @@ export interface Candidate {
   readonly verb: VerbHit<unknown> | null;
   readonly plural: boolean;
   readonly definite: boolean;
-  /** A pronoun hangs on the noun or verb. */
-  readonly enclitic: boolean;
+  /** The pronoun that hangs on the noun or verb («ها»), or "". */
+  readonly enclitic: string;
   readonly window: Window;
   /** The light verb that carries it, by token, or -1. */
   light: number;
@@ -53,8 +53,16 @@ export function verbHits<T>(line: TokenLine, t: number, map: ReadonlyMap<string,
   return [];
 }
 
+/** The pronoun at the end of a verb form («استهدفتها»: ها), or "". */
+export function verbEnclitic<T>(line: TokenLine, t: number, map: ReadonlyMap<string, readonly VerbHit<T>[]>): string {
+  const form = (line.form[t] ?? "").replace(/^[وف]/, "").replace(/^[سل](?=[يتن])/, "");
+  if (map.has(form) || map.has(line.form[t] ?? "")) return "";
+  return PRONOUN_ENDINGS.find(([ending]) => form.endsWith(ending))?.[0] ?? "";
+}
+
 const NISBA = new Set(["ي", "يه", "يها"]);
-const isEnclitic = (ending: string) => /^(?:ا?ت)?(?:ه|ها|هم|هما|نا)$/.test(ending) && ending !== "";
+const isEnclitic = (ending: string) => /^(?:ا?ت)?(?:ه|ها|هم|هما|نا)$/.test(ending);
+const encliticOf = (ending: string) => (isEnclitic(ending) ? ending.replace(/^ا?ت/, "") : "");
 
 /** All candidate events in text order: at each token the reading that knows most. Overlapping ones are settled by `settle`. */
 export function findTriggers(draft: Draft, index: FrameIndex, lexical: Lexical): Candidate[] {
@@ -122,7 +130,7 @@ function sameWord(bare: readonly string[], part: string, last: boolean): boolean
 function optionsAt(draft: Draft, index: FrameIndex, lexical: Lexical, t: number, tag: number, blocked: boolean): Candidate[] {
   const out: Candidate[] = [];
   if (blocked) return out;
-  const base = { verb: null, plural: false, definite: false, enclitic: false, light: -1, lightVerb: null };
+  const base = { verb: null, plural: false, definite: false, enclitic: "", light: -1, lightVerb: null };
   for (const [rest, trigger] of phrasesAt(index, lexical, t)) {
     if (trigger) out.push({ ...base, first: t, last: t + rest.length, trigger, pos: "phrase", window: windowOf(draft, t, t + rest.length) });
   }
@@ -143,7 +151,7 @@ function optionsAt(draft: Draft, index: FrameIndex, lexical: Lexical, t: number,
       if (trigger.tense === "imperfect" && !hit.imperfect) continue;
       if (trigger.voice === "passive" && !hit.passive) continue;
       if (hit.short && !shortMood(draft, t)) continue;
-      out.push({ ...base, first: t, last: t, trigger, pos: "verb", verb: hit, window });
+      out.push({ ...base, first: t, last: t, trigger, pos: "verb", verb: hit, window, enclitic: verbEnclitic(draft.line, t, index.verbs) });
     }
   };
   const before = out.length;
@@ -165,7 +173,7 @@ function nounCandidate(index: FrameIndex, trigger: Trigger, hit: WordHit, t: num
   if (trigger.notDefiniteSingular && hit.definite && !plural) return null;
   if (hit.definite && isEnclitic(hit.ending)) return null; // a word with the article takes no pronoun
   return {
-    first: t, last: t, trigger, pos: "noun", verb: null, plural, definite: hit.definite, enclitic: isEnclitic(hit.ending), window, light: -1, lightVerb: null,
+    first: t, last: t, trigger, pos: "noun", verb: null, plural, definite: hit.definite, enclitic: encliticOf(hit.ending), window, light: -1, lightVerb: null,
   };
 }
 
