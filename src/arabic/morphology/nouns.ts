@@ -1,5 +1,6 @@
 // The noun lexicon: nouns, adjectives and proper names with gender, humanness and broken plurals, read from the tables under `data/`.
 import { NOUN_TABLES } from "./data/nouns.ts";
+import { GROUPS_F, GROUPS_M } from "./data/people.ts";
 
 export type NounPos = "noun" | "adjective" | "proper";
 
@@ -54,3 +55,12 @@ export function nouns(): readonly NounEntry[] {
   );
   return entries;
 }
+
+let bodyLemmas: ReadonlySet<string> | undefined;
+
+/** Lemmas of bodies of people that act as one («وكالة», «منظمة», «محكمة»); families are left out, they suffer more than they act. */
+export function bodies(): ReadonlySet<string> {
+  bodyLemmas ??= new Set(`${GROUPS_M} ${GROUPS_F}`.split(/\s+/).map((item) => item.split("/")[0] ?? "").filter((l) => l !== "" && !FAMILY.has(l)));
+  return bodyLemmas;
+}
+const FAMILY = new Set(["عائلة", "أسرة", "فريق", "طرف", "جانب", "محور", "قوم", "آل", "جيل", "فئة", "أقلية", "غرفة", "قاعدة", "قافلة", "طاقم", "وفد", "شعب"]);

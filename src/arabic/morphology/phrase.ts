@@ -4,6 +4,7 @@ import type { Analysis } from "./analyse.ts";
 import { bareForm, readingsAt } from "./at.ts";
 import { ADVERBIAL_NOUNS, COUNT_WORDS, NUMBER_WORDS, UNITS } from "./data/phrase-words.ts";
 import { DOERS, SUFFERERS } from "./data/voice-words.ts";
+import { bodies } from "./nouns.ts";
 import { foldLetters } from "./orthography.ts";
 
 export interface Phrase {
@@ -25,7 +26,7 @@ export interface Phrase {
 const JOINED = Pro.waw | Pro.fa | Pro.ba | Pro.lam | Pro.kaf | Pro.sin | Pro.hamza;
 const isNominal = (a: Analysis) => a.pos !== "verb" && a.pos !== "function";
 const isAdjectival = (a: Analysis) => a.pos === "adjective" || a.pos === "active-participle" || a.pos === "passive-participle";
-const DEMONSTRATIVES = new Set(["هذا", "هذه", "ذلك", "تلك", "هولاء"]);
+const DEMONSTRATIVES = new Set(["اي", "اية", "هذا", "هذه", "ذلك", "تلك", "هولاء"]);
 const NAME_LINKS = new Set(["ابو", "ابا", "ابي", "ام", "بن", "ابن", "بنت", "ال", "عبد"]);
 const LONGEST_PHRASE = 10;
 
@@ -57,7 +58,7 @@ function counted(line: TokenLine, i: number): Phrase {
   }
   const noun = line.kind[j] === TokenKind.word && ((line.pro[j] ?? 0) & JOINED) === 0 ? readingsAt(line, j).filter(isNominal) : [];
   const head = noun[0];
-  const chain = head ? chainEnd(line, j, head, isAccusative(bareForm(line, j), noun, false)) : j;
+  const chain = head ? chainEnd(line, j, head, isAccusative(noun, false)) : j;
   return {
     end: chain,
     number: true,
@@ -75,14 +76,14 @@ function named(line: TokenLine, i: number, nominal: readonly Analysis[]): Phrase
   const form = bareForm(line, i);
   const head = nominal[0];
   const article = ((line.pro[i] ?? 0) & Pro.al) !== 0 || form.startsWith("ال");
-  const accusative = isAccusative(form, nominal, article);
+  const accusative = isAccusative(nominal, article);
   return {
     end: chainEnd(line, i, head, accusative),
     number: false,
     gender: head?.gender ?? null,
     plural: head?.number === "p" || head?.number === "d",
     human: nominal.some((a) => a.human === true) || head === undefined,
-    doer: nominal.some((a) => DOERS.has(a.lemma)),
+    doer: nominal.some((a) => DOERS.has(a.lemma) || bodies().has(a.lemma)),
     sufferer: nominal.some((a) => SUFFERERS.has(a.lemma)),
     accusative,
     definite: article || (line.enc[i] ?? 0) !== Enc.none,
@@ -90,7 +91,7 @@ function named(line: TokenLine, i: number, nominal: readonly Analysis[]): Phrase
 }
 
 /** «جنديين», «جنديا», «مدنيين»: endings that no subject has. */
-function isAccusative(form: string, nominal: readonly Analysis[], article: boolean): boolean {
+function isAccusative(nominal: readonly Analysis[], article: boolean): boolean {
   if (nominal.length === 0) return false;
   if (nominal.every((a) => a.caseEnding === "ين")) return true;
   return !article && nominal.every((a) => a.caseEnding === "ا") && nominal.some((a) => a.number !== "d");
@@ -130,7 +131,7 @@ function chainEnd(line: TokenLine, i: number, head: Analysis | undefined, accusa
       inName = true;
       continue;
     }
-    if (isAccusative(form, nominal, article) && !accusative && (!adjective || form.endsWith("ا"))) break; // «قتل مسلحون مدنيا»
+    if (isAccusative(nominal, article) && !accusative && (!adjective || form.endsWith("ا"))) break; // «قتل مسلحون مدنيا»
     if (article) {
       if (definite && !adjective) break; // «الجيش الشاب»
       definite = true;

@@ -2,8 +2,8 @@
 import { Pro, TokenKind, type TokenLine } from "../token-line.ts";
 import type { Analysis } from "./analyse.ts";
 import { bareForm, readingsAt } from "./at.ts";
-import { DOERS, IMPERSONAL, IMPERSONAL_WITH, LIGHT_OBJECTS, NEEDS_OBJECT } from "./data/voice-words.ts";
-import { type Phrase, phraseAt } from "./phrase.ts";
+import { ACTS_ON_THINGS, DOERS, HARMS, IMPERSONAL, IMPERSONAL_WITH, LIGHT_OBJECTS } from "./data/voice-words.ts";
+import { phraseAt } from "./phrase.ts";
 import type { Voice } from "./verb.ts";
 import { mayBeVerb } from "./verb-or-noun.ts";
 
@@ -39,10 +39,40 @@ function fromContext(line: TokenLine, i: number, readings: readonly Analysis[]):
   const next = bareForm(line, i + 1);
   const nextPro = line.pro[i + 1] ?? 0;
   if (line.sentence[i] === line.sentence[i + 1] && impersonal(line, i, passive, opens, next, nextPro)) return "passive";
-  const needy = passive.filter((a) => NEEDS_OBJECT.has(a.id));
-  if (needy.length === 0) return "active";
-  if (opens && LIGHT_OBJECTS.has(next)) return "passive";
-  return needsObject(line, i, needy, opens);
+  const harms = passive.filter((a) => HARMS.has(a.id));
+  if (harms.length > 0) return needsObject(line, i, harms, opens);
+  return actsOnThings(line, i, readings, opens, next);
+}
+
+/** Verbs that act on things are active unless what follows, or the lack of it, shows the passive: «أُغلقت المدارس», «قرض سيُستخدم في». */
+function actsOnThings(line: TokenLine, i: number, readings: readonly Analysis[], opens: boolean, next: string): Voice {
+  const acts = readings.filter((a) => a.voice === "passive" && ACTS_ON_THINGS.has(a.id));
+  if (acts.length === 0 || COMPLEMENT.has(next) || readings.some((a) => a.voice === "active" && !acts.some((b) => b.id === a.id))) return "active";
+  const gender = acts.every((a) => a.gender === "f") ? "f" : "m";
+  if (LIGHT_OBJECTS.has(next) && (opens || (next.length > 4 && next.startsWith("سراح"))) && !followsDoer(line, i, gender)) return "passive";
+  const at = skipAdverbs(line, i + 1);
+  const subject = line.sentence[at] === line.sentence[i] ? phraseAt(line, at) : null;
+  if (subject) {
+    if (!subject.number && !subject.sufferer && (subject.human || subject.doer)) return "active"; // «نقلت الوكالة», «فتح الرجل»
+    return opens || subject.sufferer ? needsObject(line, i, acts, opens) : "active";
+  }
+  if (agentPhraseAhead(line, i)) return "passive";
+  if (opens || i === 0 || line.kind[at] === TokenKind.punct || line.sentence[i - 1] !== line.sentence[i]) return "active";
+  const before = readingsAt(line, i - 1);
+  if (RELATIVES.has(line.key[i - 1] ?? "")) return before.length > 0 && !doerBefore(line, i - 1) ? "passive" : "active";
+  return before.some((a) => a.pos === "noun" || a.pos === "masdar") && !doerBefore(line, i) ? "passive" : "active";
+}
+
+/** A person, force or name right before token `i`, adjectives between: it is the one who does. */
+function doerBefore(line: TokenLine, i: number): boolean {
+  for (let j = i - 1; j >= 0 && j >= i - 2 && line.sentence[j] === line.sentence[i]; j--) {
+    const readings = readingsAt(line, j);
+    if (readings.length === 0) return true;
+    const [first] = readings;
+    if (readings.some((a) => DOERS.has(a.lemma) || a.human === true) || first?.pos === "proper") return true;
+    if (first?.pos !== "adjective") return false;
+  }
+  return false;
 }
 
 /** «يُعتقد أن», «يُعرف باسم», «عُثر على»: no noun at all is the subject. */
@@ -50,11 +80,13 @@ function impersonal(line: TokenLine, i: number, passive: readonly Analysis[], op
   const he = passive.filter((a) => a.number === "s" && a.gender === "m");
   if (opens && nextPro === 0 && COMPLEMENT.has(next) && he.some((a) => a.tense === "imperfect" && IMPERSONAL.has(a.id))) return true;
   if ((nextPro & Pro.ba) !== 0 && passive.some((a) => a.id === "عرف.1" && a.tense === "imperfect")) return true;
-  if (!opens) return false;
+  const resumes = RESUMING.has(next);
+  if (!opens && !(resumes && RELATIVES.has(line.key[i - 1] ?? ""))) return false;
+  if (resumes && line.sentence[i + 2] === line.sentence[i] && phraseAt(line, i + 2)) return false; // «الذي أعلن عنه الوزير»
   return he.some((a) => {
     const after = IMPERSONAL_WITH.get(a.id);
     if (!after || (a.id === "أعلن.4" && (line.pro[i] ?? 0) !== 0)) return false;
-    return after.has(next) || (next === "الى" && after.has("إلى")) || ((nextPro & Pro.lam) !== 0 && after.has("ل"));
+    return resumes || after.has(next) || (next === "الى" && after.has("إلى")) || ((nextPro & Pro.lam) !== 0 && after.has("ل"));
   });
 }
 
@@ -81,6 +113,8 @@ const PREPOSITIONS = new Set([
   "دون",
   "نتيجه",
 ]);
+const RELATIVES = new Set(["الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان", "من", "ما"]);
+const RESUMING = new Set(["عنه", "عنها", "عنهم", "عنهما", "عليه", "عليها", "عليهم", "عليهما", "به", "بها", "بهم", "له", "لها", "لهم", "منه", "منها", "منهم", "اليه", "اليها", "اليهم", "معه", "معها", "معهم"]);
 const COMPLEMENT = new Set(["ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"]);
 
 /** The verb takes an object: it is passive where none is in sight, and the noun after it is what it was done to. */
@@ -125,10 +159,9 @@ function opensClause(line: TokenLine, i: number): boolean {
   if (i === 0 || line.sentence[i] !== line.sentence[i - 1]) return true;
   if (((line.pro[i] ?? 0) & (Pro.waw | Pro.fa)) !== 0) return true;
   if (line.kind[i - 1] !== TokenKind.word) return line.kind[i - 1] !== TokenKind.number;
-  return readingsAt(line, i - 1).some((a) => a.pos === "function") && !RELATIVE.has(line.form[i - 1] ?? "");
+  return readingsAt(line, i - 1).some((a) => a.pos === "function") && !RELATIVES.has(line.key[i - 1] ?? "");
 }
 
-const RELATIVE = new Set(["الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان", "من"]);
 
 /**
  * A force or weapon right before the verb, or before its relative pronoun: «الجيش قتل», «الغارة التي قتلت». Not where it stands in a
@@ -148,7 +181,7 @@ function skipAdverbs(line: TokenLine, from: number): number {
   let j = from;
   for (let steps = 0; steps < 4 && j < line.length; steps++) {
     const form = line.form[j] ?? "";
-    if (ADVERBS.has(form)) j += 1;
+    if (ADVERBS.has(form) || RESUMING.has(form)) j += 1;
     else break;
   }
   return j;
