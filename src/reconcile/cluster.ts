@@ -22,6 +22,9 @@ export interface Clustering {
 const MEAN_NEEDED = -0.35;
 /** A pair that scores between this and 0 is offered to a person. */
 const NEAR_FROM = -0.5;
+/** No pair of members counts worse than this; of kinds that have nothing to do with each other less is said. */
+const LIKE_FLOOR = -2;
+const UNLIKE_FLOOR = -1;
 /** How many members of a group speak for it. */
 const SPEAKERS = 8;
 
@@ -96,7 +99,7 @@ class Groups {
     const known = this.scores.get(key);
     if (known) return known;
     const [x, y] = [this.nodes[Math.min(a, b)], this.nodes[Math.max(a, b)]];
-    const score: Score = x && y ? scorePair(x, y) : { total: -9, barred: true, reasons: [] };
+    const score: Score = x && y ? scorePair(x, y) : { total: -9, barred: true, reasons: [], bound: false, unlike: false };
     this.scores.set(key, score);
     return score;
   }
@@ -128,7 +131,7 @@ class Groups {
       for (const b of this.speakers(q)) {
         const score = this.scoreOf(a, b);
         if (score.barred) return false;
-        sum += Math.max(-2, score.total);
+        sum += Math.max(score.unlike ? UNLIKE_FLOOR : LIKE_FLOOR, score.total);
         count++;
       }
     }

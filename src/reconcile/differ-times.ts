@@ -18,10 +18,10 @@ export function timeDifferences(told: readonly Told[]): Discrepancy[] {
   return gather(pairs);
 }
 
-const valueOf = ({ claim }: Told): Days | null => ("start" in claim.value ? daysOf(claim.value) : null);
+const toldDays = ({ claim }: Told): Days | null => ("start" in claim.value ? daysOf(claim.value) : null);
 
 function compare(a: Told, b: Told): Differing["kind"] | null {
-  const [x, y] = [valueOf(a), valueOf(b)];
+  const [x, y] = [toldDays(a), toldDays(b)];
   if (!x || !y) return null;
   const lasting = lasts(a.node.event.kind);
   const [from, to] = [Math.max(x.from ?? -Infinity, y.from ?? -Infinity), Math.min(x.to ?? Infinity, y.to ?? Infinity)];

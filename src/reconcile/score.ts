@@ -1,8 +1,10 @@
 // How much speaks for two mentions being one incident: a sum of weights, each with its reason and the two spans it rests on.
 import type { Reason } from "../model/index.ts";
 import { actorEvidence } from "./actor-evidence.ts";
+import { bondWithin } from "./bonds.ts";
+import { lengthOf } from "./days.ts";
 import { figureEvidence } from "./figure-evidence.ts";
-import { isResult, isSpeech, kindLikeness, lasts } from "./kinds.ts";
+import { kindLikeness, lasts } from "./kinds.ts";
 import type { Node } from "./nodes.ts";
 import { isFine, placeEvidence } from "./place-evidence.ts";
 import { timeEvidence } from "./time-evidence.ts";
@@ -13,12 +15,16 @@ export interface Score {
   /** Something forbids it, whatever else speaks for it. */
   readonly barred: boolean;
   readonly reasons: readonly Reason[];
+  /** The two are bound by how one report tells them: deed and result, words and content, one sentence. */
+  readonly bound: boolean;
+  /** Their kinds have nothing to do with each other: nothing else was looked at. */
+  readonly unlike: boolean;
 }
 
 /** What must be made up for before two mentions are one. */
-const PRIOR = { within: -2.7, across: -2.2 } as const;
-const IMPOSSIBLE: Score = { total: -9, barred: true, reasons: [] };
-const UNLIKE: Score = { total: -4, barred: false, reasons: [] };
+const PRIOR = { within: -2.4, across: -2.2 } as const;
+const IMPOSSIBLE: Score = { total: -9, barred: true, reasons: [], bound: false, unlike: false };
+const UNLIKE: Score = { total: -4, barred: false, reasons: [], bound: false, unlike: true };
 
 export function scorePair(a: Node, b: Node): Score {
   const within = a.reading === b.reading;
@@ -39,8 +45,9 @@ export function scorePair(a: Node, b: Node): Score {
   };
   const [ta, tb] = [a.event.trigger, b.event.trigger];
   if (bond) add(bond.text, bond.weight, ta, tb);
-  if (kind === 0) add(`${a.event.kind} and ${b.event.kind} are different things`, -0.9, ta, tb);
-  else add(kind === 1 ? `both tell of ${a.event.kind}` : `${a.event.kind} and ${b.event.kind} go together`, kind * 1.1, ta, tb);
+  const loose = bond?.sort === "content" || a.event.kind === "other" || b.event.kind === "other";
+  if (kind === 0 && !loose) add(`${a.event.kind} and ${b.event.kind} are different things`, -0.9, ta, tb);
+  if (kind > 0) add(kind === 1 ? `both tell of ${a.event.kind}` : `${a.event.kind} and ${b.event.kind} go together`, kind * 1.1, ta, tb);
 
   const lasting = lasts(a.event.kind) && lasts(b.event.kind);
   let dated = false;
@@ -74,7 +81,11 @@ export function scorePair(a: Node, b: Node): Score {
   }
   if (actors.pair && actors.weight > 0)
     add(`${actors.pair[0].text} / ${actors.pair[1].text} take part`, actors.weight, actors.pair[0].span, actors.pair[1].span);
-  if (actors.conflict === "reversed") add("who acts in the one is acted on in the other", -2.5, ta, tb);
+  if (bond?.sort === "sentence" && actors.weight >= 0.7) add("told in one sentence of one actor", 0.8, ta, tb);
+  // what is demanded of someone is done by him
+  if (bond?.sort === "content") {
+    // no conflict of actors
+  } else if (actors.conflict === "reversed") add("who acts in the one is acted on in the other", -2.5, ta, tb);
   else if (actors.conflict === "agents") add("different actors act", -1.4, ta, tb);
   if (people) add(`both name ${people}`, 1.5, ta, tb);
   const figures = figureEvidence(a.figures, b.figures);
@@ -95,8 +106,11 @@ export function scorePair(a: Node, b: Node): Score {
   // nearness alone never joins: without a shared actor, person, figure or wording it takes the same kind in the same spot on the same day
   const other = actors.weight > 0.2 || people !== null || figures.weight > 0.3 || alike > 0.2 || bond !== null;
   if (!other && !(kind === 1 && dated && placed)) total = Math.min(total, -0.2);
-  return { total, barred: false, reasons };
+  return { total, barred: false, reasons, bound: bond !== null, unlike: false };
 }
+
+/** A publication told to a month or a year dates nothing. */
+const VAGUE = 15;
 
 /** An undated mention may be of the other's days when its report is of those days and does not look back. */
 function undated(a: Node, b: Node): number | "apart" {
@@ -106,11 +120,12 @@ function undated(a: Node, b: Node): number | "apart" {
   if (fixed.days) {
     // nothing is reported before it happens, unless it is only intended
     if (loose.real && fixed.real && to !== null && fixed.days.from !== null && fixed.days.from > to + 1) return "apart";
-    if (loose.event.background || from === null || fixed.days.to === null) return 0;
+    if (loose.event.background || from === null || to === null || to - from > VAGUE || fixed.days.to === null) return 0;
     const gap = from - fixed.days.to;
     return gap <= 2 ? 0.8 : gap <= 8 ? 0.4 : gap > 60 ? -0.6 : -0.2;
   }
   if (!fixed.published || a.event.background || b.event.background || from === null || fixed.published.from === null) return 0;
+  if (lengthOf(loose.published) > VAGUE || lengthOf(fixed.published) > VAGUE) return 0;
   const gap = Math.abs(from - fixed.published.from);
   return gap <= 1 ? 0.8 : gap <= 7 ? 0.4 : gap > 60 ? -0.8 : -0.2;
 }
@@ -135,32 +150,3 @@ const STATES = new Set(["presence", "control"]);
 /** Being somewhere and holding it last: where and who make them one, not the day. */
 const sameState = (a: Node, b: Node): boolean =>
   STATES.has(a.event.kind) && STATES.has(b.event.kind) && a.place !== null && b.place !== null;
-
-interface Bond {
-  readonly text: string;
-  readonly weight: number;
-}
-
-/** What binds two mentions of one report beyond likeness: a deed and its result, words and what they ask for, one sentence. */
-function bondWithin(a: Node, b: Node): Bond | null {
-  const [x, y] = a.event.trigger[0] <= b.event.trigger[0] ? [a, b] : [b, a];
-  const [kx, ky] = [x.event.kind, y.event.kind];
-  const kin = kindLikeness(kx, ky) > 0;
-  if (x.event.sentence[0] !== y.event.sentence[0]) {
-    const gap = y.event.sentence[0] - x.event.sentence[1];
-    return gap >= 0 && gap < NEXT_SENTENCES && isResult(ky) && !isResult(kx) && kin
-      ? { text: "told next as its result", weight: 0.8 }
-      : null;
-  }
-  if ((isSpeech(kx) && !y.real) || (isSpeech(ky) && !x.real)) return { text: "the one is what the other speaks of", weight: 2.6 };
-  const deal = kx === "agreement" ? x : ky === "agreement" ? y : null;
-  const part = deal === x ? y : x;
-  if (deal && (!part.real || isTerm(deal, part))) return { text: "the one is a term of the other", weight: 2.6 };
-  if ((isResult(ky) || isResult(kx)) && kin) return { text: "told as the result in the same sentence", weight: 1.8 };
-  return { text: "told in one sentence", weight: 1.3 };
-}
-
-const NEXT_SENTENCES = 400;
-
-const isTerm = (deal: Node, part: Node): boolean =>
-  deal.event.terms.some((term) => term.does[0] <= part.event.trigger[0] && part.event.trigger[1] <= term.does[1]);

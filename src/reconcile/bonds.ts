@@ -1,0 +1,34 @@
+// What binds two mentions of one report beyond their likeness: a deed and its result, words and what they ask for, a deal and its terms,
+// or one sentence that tells both.
+import { isResult, isSpeech, kindLikeness } from "./kinds.ts";
+import type { Node } from "./nodes.ts";
+
+export interface Bond {
+  readonly text: string;
+  readonly weight: number;
+  readonly sort: "content" | "result" | "sentence";
+}
+
+/** How far behind a deed's sentence its result may begin, in characters: the next sentence, not the next paragraph but one. */
+const NEXT_SENTENCES = 400;
+
+export function bondWithin(a: Node, b: Node): Bond | null {
+  const [x, y] = a.event.trigger[0] <= b.event.trigger[0] ? [a, b] : [b, a];
+  const [kx, ky] = [x.event.kind, y.event.kind];
+  const kin = kindLikeness(kx, ky) > 0;
+  if (x.event.sentence[0] !== y.event.sentence[0]) {
+    const gap = y.event.sentence[0] - x.event.sentence[1];
+    const next = gap >= 0 && gap < NEXT_SENTENCES;
+    return next && isResult(ky) && !isResult(kx) && kin ? { text: "told next as its result", weight: 0.8, sort: "result" } : null;
+  }
+  if ((isSpeech(kx) && !y.real) || (isSpeech(ky) && !x.real))
+    return { text: "the one is what the other speaks of", weight: 2.6, sort: "content" };
+  const deal = kx === "agreement" ? x : ky === "agreement" ? y : null;
+  const part = deal === x ? y : x;
+  if (deal && (!part.real || isTerm(deal, part))) return { text: "the one is a term of the other", weight: 2.6, sort: "content" };
+  if ((isResult(ky) || isResult(kx)) && kin) return { text: "told as the result in the same sentence", weight: 1.8, sort: "result" };
+  return { text: "told in one sentence", weight: 1.3, sort: "sentence" };
+}
+
+const isTerm = (deal: Node, part: Node): boolean =>
+  deal.event.terms.some((term) => term.does[0] <= part.event.trigger[0] && part.event.trigger[1] <= term.does[1]);
