@@ -12,7 +12,7 @@ import { Registry } from "./registry.ts";
 export const findEntities: Stage = (draft: Draft) => {
   const { line, words } = draft;
   const nameEnd = nameEnds(draft, line.length);
-  const look = lookAt(draft.knowledge, draft.matches, line.length, quotedTokens(line), nameEnd);
+  const look = lookAt(draft.knowledge, draft.matches, line.length, quotedTokens(line), nameEnd, words);
   const known = knownActors(line, words, look);
   const people = peopleCandidates(line, words, look, nameEnd);
   const inTime = new Uint8Array(line.length);

@@ -1,5 +1,12 @@
 // What stands at each token, by kind of knowledge: built once a report from the lookup's matches, so that rules ask in O(1).
 import type { ActorEntry, ActorNounEntry, Entry, Knowledge, Match, NameEntry, NisbaEntry, OutletEntry, PersonEntry, PlaceEntry, PlaceNounEntry, RankEntry } from "../../knowledge/index.ts";
+import { Tag, type Words } from "../words/tags.ts";
+
+/** The form is a word of the language («حجة» pretext), not only a name. */
+export const isWord = (words: Words, t: number): boolean => {
+  const reading = words.reading[t];
+  return (reading !== null && reading !== undefined && reading.pos !== "proper") || words.tag[t] === Tag.verb;
+};
 
 export interface Look {
   /** Longest match of the kind that starts at the token. */
@@ -23,7 +30,7 @@ export interface Look {
   readonly places: readonly { match: Match; entries: PlaceEntry[] }[];
 }
 
-export function lookAt(knowledge: Knowledge, matches: readonly Match[], tokens: number, quoted: Uint8Array, nameEnd: Int32Array): Look {
+export function lookAt(knowledge: Knowledge, matches: readonly Match[], tokens: number, quoted: Uint8Array, nameEnd: Int32Array, words: Words): Look {
   const place = new Map<number, { match: Match; entries: PlaceEntry[] }>();
   const placeNoun = new Map<number, { match: Match; entry: PlaceNounEntry }>();
   const actorNoun = new Map<number, { match: Match; entry: ActorNounEntry }>();
@@ -64,7 +71,7 @@ export function lookAt(knowledge: Knowledge, matches: readonly Match[], tokens: 
       places.push({ match, entries: placeEntries });
       keepLongest(place, { match, entries: placeEntries });
       for (const e of placeEntries) {
-        if (e.commonWord || (placeEntries.length > 1 && e.weight < 60)) continue;
+        if (e.commonWord || (placeEntries.length > 1 && e.weight < 60) || (match.first === match.last && isWord(words, match.first) && e.kind !== "country")) continue;
         sure.add(e.id);
         sureNames.add(e.en);
         if (e.weight >= 50 && e.within[0]) sureCountries.add(e.within[0]);

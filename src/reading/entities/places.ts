@@ -4,7 +4,7 @@ import type { PlaceKind, Precision } from "../../model/index.ts";
 import { isAdjective, phraseEnd } from "../words/noun-phrase.ts";
 import { Tag, type Words } from "../words/tags.ts";
 import type { Candidate, KnownPlace, NamedPlace } from "./candidates.ts";
-import type { Look } from "./look.ts";
+import { isWord as isDictionaryWord, type Look } from "./look.ts";
 
 const IN: ReadonlySet<string> = new Set(["في", "الي", "من", "قرب", "نحو", "باتجاه", "صوب", "عبر", "داخل", "خارج"]);
 
@@ -64,7 +64,8 @@ function knownPlace(
     const before = words.body[first - 1] ?? "";
     const locative = (match.pro & Pro.ba) !== 0 || (first > 0 && IN.has(before));
     const contained = entries.some((e) => look.sure.has(e.parent ?? "") || e.within.slice(1).some((name) => look.sureNames.has(name)));
-    if (!locative || !contained || words.tag[first] === Tag.verb || followsNoun(line, words, first)) return null;
+    const weight = Math.max(...entries.map((e) => e.weight));
+    if (!locative || !contained || (isDictionaryWord(words, first) && weight < SEAT) || followsNoun(line, words, first)) return null;
   }
   const chosen = certain.length > 0 && noun === null ? certain : entries;
   const from = noun === null ? first : noun.match.first;
@@ -80,11 +81,12 @@ function isCommon(line: TokenLine, words: Words, look: Look, first: number, last
   if (entry.commonWord) return true;
   const country = entry.within[0] ?? "";
   if (entry.weight >= PROMINENT && (look.sureCountries.has(country) || entry.kind === "country" || words.reading[first] === null)) return false;
-  const reading = words.reading[first];
-  return (reading !== null && reading !== undefined && reading.pos !== "proper") || words.tag[first] === Tag.verb || look.name(first) !== null || (line.enc[first] ?? 0) !== 0;
+  return isDictionaryWord(words, first) || look.name(first) !== null || (line.enc[first] ?? 0) !== 0;
 }
 /** Weight from which a place is known to every reader of news: governorate seats, capitals, countries. */
 const PROMINENT = 60;
+/** Weight of a sub-district's seat. */
+const SEAT = 35;
 
 /** A word with the article right after a noun is that noun's adjective («المنطقة الشرقية»), not a name. */
 const followsNoun = (line: TokenLine, words: Words, t: number): boolean =>

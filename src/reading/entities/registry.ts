@@ -27,6 +27,8 @@ export class Registry {
   private readonly world: World;
   private readonly namedPlaces: ReadonlySet<string>;
   private readonly countries: ReadonlySet<string>;
+  /** Places that a kind word beside the name settles («مدينة حلب»): the bare name elsewhere means the same one. */
+  private readonly explicit = new Set<string>();
 
   constructor(world: World, candidates: readonly Candidate[]) {
     this.world = world;
@@ -43,6 +45,11 @@ export class Registry {
     }
     this.namedPlaces = named;
     this.countries = countries;
+    for (const c of candidates) {
+      if (c.sort !== "known-place" || c.noun === null) continue;
+      const vote = choosePlace(world.knowledge, c.entries, named, c.noun.subtype ?? c.noun.kind);
+      if (vote.entry) this.explicit.add(vote.entry.id);
+    }
   }
 
   add(c: Candidate): number | null {
@@ -79,7 +86,8 @@ export class Registry {
   }
 
   private knownPlace(c: KnownPlace): number {
-    const vote = choosePlace(this.world.knowledge, c.entries, this.namedPlaces, c.noun?.subtype ?? c.noun?.kind ?? null);
+    const told = c.noun === null ? c.entries.find((e) => this.explicit.has(e.id)) : undefined;
+    const vote = told ? { entry: told, candidates: [] } : choosePlace(this.world.knowledge, c.entries, this.namedPlaces, c.noun?.subtype ?? c.noun?.kind ?? null);
     const { entry } = vote;
     if (!entry) {
       const ar = this.textOf(c);

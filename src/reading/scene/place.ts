@@ -1,51 +1,71 @@
-// Where an event is: stated beside its trigger, else in its clause, its sentence; else carried from the scene by a named rule.
+// Where an event is. Each place that its sentence names or stands for («المدينة») costs something: distance, clause borders, what governs
+// it, what it hangs on. The cheapest under the limit is stated; else the scene is carried, or the place stays open.
 import { Pro } from "../../arabic/index.ts";
 import type { Draft, EntityMention, EventItem, PlaceItem } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
 
 export interface Placed {
   readonly place: number;
+  /** A place mention's id, or the name of the rule. */
   readonly from: string;
+  readonly cost: number;
 }
 
-/** A place mention with what governs it. */
+/** A place that some words name or stand for, with what governs it. */
 export interface PlaceAt {
-  readonly mention: EntityMention;
-  readonly index: number;
-  readonly prep: string | null;
+  readonly first: number;
+  readonly last: number;
+  readonly entity: number;
   readonly item: PlaceItem;
+  readonly prep: string | null;
+  readonly from: string;
   /** It locates the place right before it («جاسم بريف درعا»): it is no place of its own. */
   readonly locator: boolean;
+  /** It hangs on an actor or a person right before it («عناصر الأمن في المركز»). */
+  readonly hung: boolean;
 }
 
-/** Words that stand for a place named before, by the kinds they can stand for. */
 const ANAPHORS: ReadonlyMap<string, readonly string[]> = new Map([
   ["مدينه", ["city", "town", "district"]], ["بلده", ["town", "village", "city"]], ["قريه", ["village", "town"]], ["حي", ["district"]],
-  ["محافظه", ["governorate"]], ["منطقه", ["region", "area", "town", "city", "district"]], ["مخيم", ["district", "area", "facility"]], ["بلاد", ["country"]],
+  ["محافظه", ["governorate"]], ["منطقه", ["region", "town", "city", "district", "area"]], ["مخيم", ["district", "area", "facility"]], ["بلاد", ["country"]],
 ]);
-
-export function placesOf(draft: Draft): PlaceAt[] {
-  const out: PlaceAt[] = [];
-  draft.mentions.forEach((mention, index) => {
-    const item = draft.entities[mention.entity];
-    if (item?.kind !== "place") return;
-    const last = out.at(-1);
-    const prep = prepositionAt(draft, mention.first);
-    const adjoins = last !== undefined && mention.first - last.mention.last <= 3 && sameStretch(draft, last.mention.last, mention.first);
-    const larger = last !== undefined && (prep === "ب" || prep === "في" || prep === null || prep === "من") && size(item) > size(last.item);
-    out.push({ mention, index, prep, item, locator: adjoins && larger });
-  });
-  return out;
-}
-
 const SIZE: Readonly<Record<string, number>> = { facility: 1, district: 2, village: 3, town: 3, city: 4, area: 5, region: 6, governorate: 7, country: 8 };
 const size = (item: PlaceItem): number => SIZE[item.placeKind] ?? 4;
 
-function sameStretch(draft: Draft, from: number, to: number): boolean {
-  for (let t = from + 1; t < to; t++) {
-    const tag = draft.words.tag[t];
-    if (tag === Tag.verb || tag === Tag.break || ((draft.line.pro[t] ?? 0) & Pro.waw) !== 0) return false;
+/** All places of the report in text order: mentions, and definite kind words that stand for the last named place of their kind. */
+export function placesOf(draft: Draft): PlaceAt[] {
+  const named: EntityMention[] = draft.mentions.filter((m) => draft.entities[m.entity]?.kind === "place");
+  const covered = new Uint8Array(draft.line.length);
+  for (const m of named) covered.fill(1, m.first, m.last + 1);
+  const out: PlaceAt[] = [];
+  let next = 0;
+  for (let t = 0; t < draft.line.length; t++) {
+    const mention = named[next];
+    if (mention && mention.first <= t) {
+      out.push(placeAt(draft, out.at(-1), mention.first, mention.last, mention.entity, `m${draft.mentions.indexOf(mention) + 1}`));
+      t = Math.max(t, mention.last);
+      next++;
+      continue;
+    }
+    const kinds = covered[t] === 0 && ((draft.line.pro[t] ?? 0) & Pro.al) !== 0 ? ANAPHORS.get(draft.line.stem[t] ?? "") : undefined;
+    if (!kinds || draft.words.tag[t + 1] === Tag.adjective) continue;
+    const stands = out.findLast((p) => kinds.includes(p.item.placeKind) && !p.locator) ?? out.findLast((p) => kinds.includes(p.item.placeKind));
+    if (stands) out.push(placeAt(draft, out.at(-1), t, t, stands.entity, "definite kind word"));
   }
+  return out;
+}
+
+function placeAt(draft: Draft, before: PlaceAt | undefined, first: number, last: number, entity: number, from: string): PlaceAt {
+  const item = draft.entities[entity] as PlaceItem;
+  const prep = prepositionAt(draft, first);
+  const adjoins = before !== undefined && first - before.last <= 3 && sameStretch(draft, before.last, first);
+  const locator = adjoins && entity !== before.entity && (prep === null || prep === "ب" || prep === "في" || prep === "من") && size(item) > size(before.item);
+  return { first, last, entity, item, prep, from, locator, hung: hangsOnActor(draft, first) };
+}
+
+function sameStretch(draft: Draft, from: number, to: number): boolean {
+  for (let t = from + 1; t < to; t++)
+    if (draft.words.tag[t] === Tag.verb || draft.words.tag[t] === Tag.break || ((draft.line.pro[t] ?? 0) & Pro.waw) !== 0) return false;
   return ((draft.line.pro[to] ?? 0) & Pro.waw) === 0;
 }
 
@@ -57,46 +77,73 @@ function prepositionAt(draft: Draft, t: number): string | null {
   return draft.words.body[t - 1] ?? null;
 }
 
-const WHERE: ReadonlySet<string> = new Set(["في", "ب", "داخل", "قرب", "وسط", "بين", "حول", "امام", "عند", "علي", "باتجاه", "نحو", "الي", "من", "ضمن", "خارج", "بمحيط"]);
-
-/** The place stated in the event's own words: the nearest located one after the trigger in its clause, then before it. */
-export function statedPlace(draft: Draft, event: EventItem, places: readonly PlaceAt[]): Placed | null {
-  const target = event.participants.find((p) => p.role === "target" && p.entity !== null && draft.entities[p.entity]?.kind === "place");
-  if (target?.entity !== undefined && target.entity !== null) return { place: target.entity, from: "target" };
-  const clause = draft.clauses[event.clause];
-  if (!clause) return null;
-  let best: PlaceAt | null = null;
-  let bestCost = Number.POSITIVE_INFINITY;
-  for (const p of places) {
-    const { first } = p.mention;
-    if (draft.clauseOf[first] !== event.clause || p.locator || notWhere(draft, p)) continue;
-    const after = first > event.last;
-    const governed = p.prep !== null && WHERE.has(p.prep);
-    const subject = p.prep === null && draft.words.reading[first - 1]?.lemma === "شهد";
-    const cost = Math.abs(first - event.last) + (after ? 0 : 12) + (governed || subject ? 0 : p.item.placeKind === "country" ? 30 : 8) + (p.prep === "من" || p.prep === "الي" ? 10 : 0);
-    if (cost < bestCost) {
-      best = p;
-      bestCost = cost;
-    }
-  }
-  return best ? { place: best.mention.entity, from: `m${best.index + 1}` } : null;
+function hangsOnActor(draft: Draft, first: number): boolean {
+  const back = draft.words.tag[first - 1] === Tag.preposition ? first - 2 : first - 1;
+  return draft.mentions.some((m) => m.last === back && m.first < first && draft.entities[m.entity]?.kind !== "place");
 }
 
-/** A country that is only somebody's origin («مقاتلين من العراق»), or a place inside a name, says nothing of where. */
-const notWhere = (draft: Draft, p: PlaceAt): boolean => p.prep === "ل" && p.item.placeKind === "country" && draft.words.tag[p.mention.first - 1] === Tag.noun;
+const WHERE: ReadonlySet<string> = new Set(["في", "ب", "داخل", "قرب", "وسط", "حول", "امام", "عند", "ضمن", "خارج", "علي", "عبر", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"]);
+const FROM: ReadonlySet<string> = new Set(["من", "عن"]);
+const TO: ReadonlySet<string> = new Set(["الي", "نحو", "باتجاه", "صوب"]);
+/** Kinds whose place is where they go from, and where they go to. */
+const LEAVING: ReadonlySet<string> = new Set(["withdrawal", "displacement", "release"]);
+const COMING: ReadonlySet<string> = new Set(["deployment", "visit", "aid", "appointment"]);
 
-/** The place that a definite kind word stands for («المدينة»): the last named one of the kind. */
-export function anaphor(draft: Draft, event: EventItem, before: readonly PlaceAt[]): Placed | null {
-  const clause = draft.clauses[event.clause];
-  if (!clause) return null;
-  for (let t = clause.first; t <= clause.last; t++) {
-    if (((draft.line.pro[t] ?? 0) & Pro.al) === 0) continue;
-    const kinds = ANAPHORS.get(draft.line.stem[t] ?? "");
-    if (!kinds) continue;
-    for (let i = before.length - 1; i >= 0; i--) {
-      const p = before[i];
-      if (p && p.mention.first < t && kinds.includes(p.item.placeKind)) return { place: p.mention.entity, from: "definite kind word" };
-    }
+/** The cheapest place of the event's sentence, or null where none is near enough. */
+export function statedPlace(draft: Draft, event: EventItem, sentence: readonly PlaceAt[], limit: number): Placed | null {
+  let best: Placed | null = null;
+  for (const p of sentence) {
+    if (p.locator) continue;
+    const cost = costOf(draft, event, p);
+    if (cost <= limit && (best === null || cost < best.cost)) best = { place: p.entity, from: p.from, cost };
   }
-  return null;
+  return best;
+}
+
+function costOf(draft: Draft, event: EventItem, p: PlaceAt): number {
+  const inside = p.first >= event.first && p.last <= event.last;
+  const after = p.first > event.last;
+  let cost = inside ? 0 : after ? p.first - event.last : event.first - p.last + 5;
+  const target = event.participants.some((x) => x.role === "target" && (x.entity === p.entity || (x.start < (draft.line.end[p.last] ?? 0) && (draft.line.start[p.first] ?? 0) < x.end)));
+  if (target) return Math.min(cost, 2);
+  if (draft.clauseOf[p.first] !== event.clause) cost += clauseSteps(draft, event.clause, draft.clauseOf[p.first] ?? -1) * 5;
+  if (draft.voiceOf[p.first] !== event.voice) cost += 6;
+  cost += governing(event, p);
+  if (p.prep === null && witnessed(draft, p.first)) cost -= 8;
+  if (p.hung) cost += 9;
+  if (p.item.placeKind === "country") cost += 12;
+  if (verbBetween(draft, Math.min(p.last, event.last) + 1, Math.max(p.first, event.first))) cost += 4;
+  return Math.max(cost, 0);
+}
+
+function governing(event: EventItem, p: PlaceAt): number {
+  if (p.prep !== null && WHERE.has(p.prep)) return 0;
+  if (p.prep !== null && FROM.has(p.prep)) return LEAVING.has(event.kind) ? 0 : 12;
+  if (p.prep !== null && TO.has(p.prep)) return COMING.has(event.kind) ? 0 : LEAVING.has(event.kind) ? 14 : 8;
+  return p.prep === null ? 6 : 9;
+}
+
+/** «شهدت مدينة جاسم …»: the subject of a verb of witnessing is the place of what it witnesses. */
+const WITNESS: ReadonlySet<string> = new Set(["شهد", "تعرض", "عاش", "خضع"]);
+const witnessed = (draft: Draft, first: number): boolean => WITNESS.has(draft.words.reading[first - 1]?.lemma ?? "") || WITNESS.has(draft.words.reading[first - 2]?.lemma ?? "");
+
+function clauseSteps(draft: Draft, a: number, b: number): number {
+  if (a === b) return 0;
+  const up = (at: number): number[] => {
+    const chain: number[] = [];
+    for (let c = at; c >= 0 && chain.length < 6; c = draft.clauses[c]?.parent ?? -1) chain.push(c);
+    return chain;
+  };
+  const left = up(a);
+  const right = up(b);
+  for (let i = 0; i < left.length; i++) {
+    const j = right.indexOf(left[i] ?? -2);
+    if (j >= 0) return i + j;
+  }
+  return 5;
+}
+
+function verbBetween(draft: Draft, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if (draft.words.tag[t] === Tag.verb) return true;
+  return false;
 }
