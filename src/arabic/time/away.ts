@@ -32,6 +32,7 @@ function readDistance(view: TimeView, i: number): Distance | null {
   if (!figure && hit.word.count === 1 && isNamedUnit(view, unitAt)) return null;
   const count = figure ? figure.value : hit.word.count === 0 ? null : hit.word.count;
   if (count === null && !few && approx) return null;
+  if (!figure && !few && keyAt(view, unitAt + 1).startsWith("ال") && keyAt(view, unitAt + 1).length > 3) return null; // «بعد عقد القران», «أيام الحرب»
   let last = unitAt;
   const next = keyAt(view, last + 1);
   if (!figure && (next === "واحد" || next === "واحده" || next === "اثنين" || next === "كامل" || next === "كامله")) last++;
@@ -49,13 +50,17 @@ function isNamedUnit(view: TimeView, i: number): boolean {
   return /^\d{1,4}$/.test(view.line.form[i + 1] ?? "");
 }
 
+const MOST_YEARS = 300; // beyond, the words count ages, no calendar
+
 /** The parts of a day so far away. Weeks are told in days, no more exact than a week; hours stay on the day. */
 function partsAt(distance: Distance, direction: -1 | 1): Partial<TimeParts> | null {
   const { unit, count, half } = distance;
-  if (count === null) return unit === "hour" ? null : { away: { unit, direction } };
+  if (count === null) return unit === "hour" || unit === "minute" ? null : { away: { unit, direction } };
+  if (unit === "minute") return { dayOffset: 0 };
   if (unit === "hour") return { dayOffset: direction * Math.floor(count / 24) };
   if (unit === "day") return { dayOffset: direction * count };
   if (unit === "week") return { dayOffset: direction * (count * 7 + (half ? 3 : 0)), byWeek: true };
+  if (count * (unit === "decade" ? 10 : unit === "century" ? 100 : 1) > MOST_YEARS && unit !== "month") return null;
   if (unit === "month") return { monthOffset: direction * count };
   if (unit === "year") return half ? { monthOffset: direction * (count * 12 + 6) } : { yearOffset: direction * count };
   return { yearOffset: direction * count * (unit === "decade" ? 10 : 100) };
@@ -67,6 +72,7 @@ export function readAway(view: TimeView, i: number): Piece | null {
   const word = key.length > 3 && (key[0] === "و" || key[0] === "ف") ? key.slice(1) : key;
   if (word === "بعدها" || word === "قبلها" || word === "بعده" || word === "قبله")
     return fromPrevious(view, i, i + 1, word.startsWith("بعد") ? 1 : -1);
+  if (word === "خلال" || word === "غضون") return within(view, i);
   const since = word === "منذ" || word === "مذ";
   const ago = word === "قبل" || word === "قبيل";
   if (!since && !ago && word !== "بعد") return null;
@@ -74,6 +80,8 @@ export function readAway(view: TimeView, i: number): Piece | null {
   const distance = readDistance(view, i + 1);
   if (!distance) return null;
   if (view.hits[i + 1]?.prep) return null;
+  const before = view.hits[i - 1]?.word;
+  if (before?.kind === "unit" && before.unit === distance.unit && before.count === 1) return null; // «يوماً بعد يوم»
   const after = keyAt(view, distance.last + 1);
   const elsewhere = FROM_ELSEWHERE.has(after) && keyAt(view, distance.last + 2) !== "الان";
   if (elsewhere && !since) return null;
@@ -90,6 +98,17 @@ export function readAway(view: TimeView, i: number): Piece | null {
     approx: distance.approx,
   };
   return since && !parts.away ? { ...piece, bound: "from" } : piece;
+}
+
+/** «خلال أسبوعين», «في غضون ثلاثة أيام»: the days to come, where the words look ahead; else a length of time. */
+function within(view: TimeView, i: number): Piece | null {
+  const distance = readDistance(view, i + 1);
+  if (!distance || distance.count === null || view.hits[i + 1]?.prep) return null;
+  const key = keyAt(view, distance.last + 1);
+  if (view.hits[distance.last + 1]?.word.kind === "turn" || key === "من" || key === "علي") return null;
+  const first = keyAt(view, i - 1) === "في" ? i - 1 : i;
+  const { unit, count, last } = distance;
+  return { kind: "away", first, last, parts: { stretch: { unit, count, direction: 1 } }, rule: "within" };
 }
 
 /** «بعد ذلك بيومين», «بعدها بأسبوع», «قبل ذلك بيوم». */

@@ -17,20 +17,27 @@ const on = (day: number): Stretch => ({ start: day, end: day });
 const SEASON_START: Readonly<Record<Season, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
 
 /** The days named by `parts`, counted from `anchor` where they do not stand alone. */
-export function base(parts: TimeParts, anchor: number | null, forward: boolean): Outcome {
-  const whole = parts.calendar === "hijri" ? hijri(parts, anchor) : gregorian(parts, anchor, forward);
+export function base(parts: TimeParts, anchor: number | null, forward: boolean, ahead: number = AHEAD): Outcome {
+  const whole = parts.calendar === "hijri" ? hijri(parts, anchor) : gregorian(parts, anchor, forward, ahead);
   if (whole === null || whole === "no such day") return whole;
   const sliced = sliceOf(parts.slice, whole);
+  if (parts.calendar === "hijri" && parts.day !== null && parts.weekday !== null) return on(sightedDay(sliced.start, parts.weekday));
   if (parts.weekend) return { start: whole.start + 4, end: whole.start + 5 };
   return parts.nightTo === null ? sliced : { start: sliced.start, end: sliced.start + 1 };
 }
 
-function gregorian(parts: TimeParts, anchor: number | null, forward: boolean): Outcome {
+/** A sighting may move a Hijri day by one: the weekday told with it decides. */
+function sightedDay(day: number, weekdayTold: number): number {
+  if (weekdayOf(day - 1) === weekdayTold) return day - 1;
+  return weekdayOf(day + 1) === weekdayTold ? day + 1 : day;
+}
+
+function gregorian(parts: TimeParts, anchor: number | null, forward: boolean, ahead: number): Outcome {
   if (parts.century !== null) return { start: dayOf(parts.century, 1, 1), end: dayOf(parts.century + 99, 12, 31) };
   if (parts.decade !== null) return { start: dayOf(parts.decade, 1, 1), end: dayOf(parts.decade + 9, 12, 31) };
   if (parts.season) return season(parts.season, parts, anchor);
   if (parts.month !== null)
-    return parts.day === null ? month(parts, anchor, forward) : date(parts, parts.month, parts.day, anchor, forward);
+    return parts.day === null ? month(parts, anchor, forward) : date(parts, parts.month, parts.day, anchor, forward, ahead);
   if (parts.day !== null) {
     if (anchor === null) return null;
     const now = civilOf(anchor);
@@ -79,7 +86,7 @@ function month(parts: TimeParts, anchor: number | null, forward: boolean): Outco
 }
 
 /** Day and month: of their year; else the year that the weekday agrees with; else the last such day, or one soon to come. */
-function date(parts: TimeParts, m: number, d: number, anchor: number | null, forward: boolean): Outcome {
+function date(parts: TimeParts, m: number, d: number, anchor: number | null, forward: boolean, ahead: number): Outcome {
   const year = yearOf(parts, anchor);
   if (year !== null) return valid(year, m, d);
   if (anchor === null || parts.yearOffset !== null) return d > 31 || d > monthLength(2000, m) ? "no such day" : null;
@@ -90,7 +97,7 @@ function date(parts: TimeParts, m: number, d: number, anchor: number | null, for
     if (parts.turn === "next") return days.find((day) => day > anchor);
     if (parts.turn === "past") return days.findLast((day) => day < anchor);
     if (parts.turn === "current") return days.find((day) => civilOf(day).year === now);
-    return forward ? days.find((day) => day >= anchor) : days.findLast((day) => day <= anchor + AHEAD);
+    return forward ? days.find((day) => day >= anchor) : days.findLast((day) => day <= anchor + ahead);
   };
   const agreeing = parts.weekday === null ? candidates : candidates.filter((day) => weekdayOf(day) === parts.weekday);
   const chosen = choose(agreeing) ?? choose(candidates);

@@ -8,6 +8,9 @@ import { readPeriod } from "./period.ts";
 import { bareTime, formAt, keyAt, type Piece, plainDigits, type TimeView } from "./view.ts";
 import { readYearAfterWord, readYearDigits } from "./year.ts";
 
+const BEFORE_BARE_DAY: ReadonlySet<string> = new Set(["يوم", "في", "منذ", "حتي", "بتاريخ", "ليوم", "قبل"]);
+const plainTurn = (turn: Turn): number | null => (turn === "past" ? -1 : turn === "current" ? 0 : 1);
+
 const ORDINAL_DAY_NOUNS: ReadonlySet<string> = new Set(["من", "ل"]);
 
 /** A date that starts with its day: day, «من», month, then turn and year. */
@@ -20,12 +23,23 @@ export function readDayMonth(view: TimeView, i: number): Piece | null {
   const shahr = bareTime(view, at);
   const named = shahr?.kind === "unit" && shahr.unit === "month" && shahr.count === 1 && !view.hits[at]?.al;
   const month = readMonth(view, named ? at + 1 : at);
+  if (month && isScore(view, day.last, at, month)) return null;
   if (month) return finish(view, i, month, day.day, "day-month");
   const next = keyAt(view, at);
   if (next === "منه" || (isOf(view, day.last + 1) && next === "منه") || keyAt(view, day.last + 1) === "منه") {
     return { kind: "date", first: i, last: day.last + 1, parts: { day: day.day, monthOffset: 0 }, rule: "day-of-it", previous: true };
   }
-  if (!isOf(view, day.last + 1) || stroke) return null;
+  if (stroke) return null;
+  const turn = view.hits[at];
+  if (
+    day.digits &&
+    turn?.word.kind === "turn" &&
+    turn.al &&
+    BEFORE_BARE_DAY.has(keyAt(view, i - 1)) &&
+    plainTurn(turn.word.turn) !== null
+  ) {
+    return { kind: "date", first: i, last: at, parts: { day: day.day, monthOffset: plainTurn(turn.word.turn) }, rule: "day-of-month" }; // «يوم 12 الجاري»
+  }
   const period = readPeriod(view, at);
   if (period?.parts.monthOffset === undefined || period.parts.monthOffset === null) return null;
   return { ...period, kind: "date", first: i, parts: { ...period.parts, day: day.day }, rule: "day-of-month" };
@@ -58,6 +72,12 @@ function isAdverbial(view: TimeView, first: number, last: number): boolean {
   return opens && closes;
 }
 
+/** «3 - صفر», «2 صفر»: a score; the month Safar is told with «من», «شهر» or its year. */
+function isScore(view: TimeView, last: number, at: number, month: MonthRead): boolean {
+  if (month.hijri && formAt(view, last + 1) === "-") return true;
+  return month.hijri && month.month === 2 && at === last + 1 && yearAfter(view, month.last + 1, true) === null;
+}
+
 /** «مايو 5، 2013», «الخميس مارس 20»: the order of translated texts; without a year only where nothing follows that the figure could count. */
 function readDayAfterMonth(view: TimeView, first: number, month: MonthRead): Piece | null {
   const day = plainDigits(view, month.last + 1, 2);
@@ -79,7 +99,7 @@ function standsAlone(view: TimeView, i: number, month: MonthRead): boolean {
   return month.month !== 8 || hasMadda(view, i) || keyAt(view, i) === "اوت";
 }
 
-const TIME_PREPOSITIONS: ReadonlySet<string> = new Set(["في", "منذ", "خلال", "حتي", "شهر"]);
+const TIME_PREPOSITIONS: ReadonlySet<string> = new Set(["في", "منذ", "خلال", "حتي", "شهر", "حلول"]);
 export const afterTimePreposition = (view: TimeView, i: number): boolean => TIME_PREPOSITIONS.has(keyAt(view, i - 1).replace(/^و/, ""));
 
 /** What follows a month: a turn, a year, «من العام الماضي»; any order of turn and year. */
@@ -146,9 +166,23 @@ function yearAfter(
   return read;
 }
 
+const ADVERBS: ReadonlySet<string> = new Set(
+  "عندما كما بينما فيما حينما مما عما ايضا هذا اذا انها وانها كانا لما بما ربما كلما اثناء تقريبا سوريا روسيا ليبيا تركيا".split(" "),
+);
+
 /** An accusative noun right after four digits is counted by them («2000 قتيلاً»). */
 export function isCounting(view: TimeView, i: number): boolean {
   const { line } = view;
   const text = line.text.slice(line.start[i], line.end[i]);
-  return text.endsWith("\u064b") || text.endsWith("\u064bا") || line.form[i] === "%" || line.form[i] === "٪";
+  return (
+    text.endsWith("\u064b") ||
+    text.endsWith("\u064bا") ||
+    (line.kind[i] === TokenKind.word &&
+      text.length > 3 &&
+      text.endsWith("ا") &&
+      !ADVERBS.has(line.key[i] ?? "") &&
+      view.hits[i] === null) ||
+    line.form[i] === "%" ||
+    line.form[i] === "٪"
+  );
 }

@@ -1,7 +1,7 @@
 // The day of a month: «15», «الخامس عشر», «سابع», «الثاني والعشرين», «عشرين», «غرة».
 import { readCardinal } from "../numbers/cardinal.ts";
 import { readOrdinal } from "../numbers/ordinal.ts";
-import { bareTime, plainDigits, type TimeView } from "./view.ts";
+import { bareTime, keyAt, plainDigits, type TimeView } from "./view.ts";
 
 export interface DayNumber {
   readonly day: number;
@@ -14,6 +14,10 @@ export interface DayNumber {
 export function readDayNumber(view: TimeView, i: number): DayNumber | null {
   const plain = plainDigits(view, i, 2);
   if (plain >= 0) return plain >= 1 && plain <= 31 ? { day: plain, last: i, digits: true } : null;
+  const days = view.hits[i + 1]?.word;
+  if (keyAt(view, i).endsWith("اول") && days?.kind === "unit" && days.unit === "day" && !view.hits[i + 1]?.al && days.count !== 2) {
+    return { day: 1, last: i + 1, digits: false }; // «أول أيام شهر رمضان», «أول يوم من آذار»
+  }
   if (view.hits[i]?.word.kind === "first-day") return { day: 1, last: i, digits: false };
   const hit = view.numbers.hits[i];
   if (!hit) return null;

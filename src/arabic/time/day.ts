@@ -148,22 +148,24 @@ const isDualNoun = (key: string): boolean => DUAL_NOUNS.has(key);
 export function readSecondWeekday(
   view: TimeView,
   last: number,
+  night: boolean,
 ): { readonly weekday: number; readonly last: number; readonly joined: "night" | "and" } | null {
   const next = view.hits[last + 1];
   if (next?.word.kind === "weekday" && !next.word.bare && next.prep === "") {
     return { weekday: next.word.weekday, last: last + 1, joined: next.conj ? "and" : "night" };
   }
   const mark = formAt(view, last + 1);
+  const key = keyAt(view, last + 1);
   const dash = view.line.kind[last + 1] === TokenKind.punct && (mark === "-" || mark === "–" || mark === "/" || mark === "—");
   const after = view.hits[last + 2];
   if (
-    (dash || NEW_DAY.has(mark) || mark === "علي" || mark === "الي") &&
+    (dash || NEW_DAY.has(mark) || key === "علي" || key === "الي") &&
     after?.word.kind === "weekday" &&
     !after.word.bare &&
     after.prep === "" &&
     !after.conj
   ) {
-    return { weekday: after.word.weekday, last: last + 2, joined: NEW_DAY.has(mark) || mark === "الي" ? "and" : "night" };
+    return { weekday: after.word.weekday, last: last + 2, joined: NEW_DAY.has(mark) || (key === "الي" && !night) ? "and" : "night" };
   }
   return null;
 }

@@ -27,7 +27,12 @@ export function findTimes(line: TokenLine, _numbers?: readonly NumberMention[]):
   const out: TimeExpression[] = [];
   for (let i = 0; i < line.length; ) {
     const draft = line.kind[i] === TokenKind.punct || line.kind[i] === TokenKind.break ? null : readDraft(view, i);
-    if (draft && !isNamedAfterDate(view, draft.named, draft.parts)) out.push(finish(view, draft));
+    if (
+      draft &&
+      !(draft.rule === "within" && !looksAhead(view, draft.first) && !standsAlone(view, draft)) &&
+      !isNamedAfterDate(view, draft.named, draft.parts)
+    )
+      out.push(finish(view, draft));
     i = draft ? draft.last + 1 : i + 1;
   }
   return out;
@@ -86,7 +91,9 @@ function finish(view: TimeView, draft: Draft): TimeExpression {
   const { parts, bound, to } = draft;
   const counted = OFFSETS.find(([name]) => parts[name] !== null);
   const absolute = (parts.year !== null || parts.decade !== null || parts.century !== null) && parts.turn === null;
-  const anchor: Anchor = draft.previous ? "previous" : absolute ? "absolute" : "published";
+  const forward = looksAhead(view, draft.first);
+  const counting = draft.rule === "distance-ahead" && !forward && !standsAlone(view, draft);
+  const anchor: Anchor = draft.previous || counting ? "previous" : absolute ? "absolute" : "published";
   const open =
     bound === "from" || bound === "after"
       ? "end"
@@ -113,9 +120,16 @@ function finish(view: TimeView, draft: Draft): TimeExpression {
     open,
     offset: counted ? parts[counted[0]] : null,
     unit: counted?.[1] ?? null,
-    forward: looksAhead(view, draft.first),
+    forward,
     rule: draft.rule,
   };
+}
+
+/** «بعد ثلاثة أيام» as a whole sentence counts from now; inside one that does not look ahead, from what was told before. */
+function standsAlone(view: TimeView, { first, last }: Draft): boolean {
+  const { line } = view;
+  const closed = (i: number) => i < 0 || i >= line.length || line.kind[i] === TokenKind.punct || line.kind[i] === TokenKind.break;
+  return (closed(first - 1) && closed(last + 1)) || keyAt(view, last) === "الان";
 }
 
 /** «ومنذ», «وبين»: the conjunction stands outside. */
@@ -144,7 +158,13 @@ function looksAhead(view: TimeView, first: number): boolean {
   const { line } = view;
   for (let i = first - 1; i >= 0 && i >= first - AHEAD_REACH; i--) {
     if (line.kind[i] === TokenKind.punct || line.kind[i] === TokenKind.break) return false;
-    if (AHEAD.has(keyAt(view, i)) || ((line.pro[i] ?? 0) & Pro.sin) !== 0) return true;
+    if (AHEAD.has(keyAt(view, i)) || isFirstPersonFuture(view, i) || ((line.pro[i] ?? 0) & Pro.sin) !== 0) return true;
   }
   return false;
+}
+
+/** «سأعود», «وسأصل»: the hamza tells it from any noun in سا. */
+function isFirstPersonFuture(view: TimeView, i: number): boolean {
+  const { line } = view;
+  return line.kind[i] === TokenKind.word && /^[وف]?سأ/.test(line.text.slice(line.start[i], line.end[i]));
 }

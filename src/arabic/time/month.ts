@@ -21,7 +21,7 @@ function readName(view: TimeView, i: number): MonthRead | null {
   const hit = view.hits[i];
   const word = hit?.word;
   if (word?.kind === "month") {
-    if (hit?.al) return null;
+    if (hit?.al || (hit?.skip && isPlainAb(view, i) && !hasMadda(view, i))) return null; // «باب» is a door
     return { month: word.month, hijri: word.hijri, last: i, weak: word.weak || isPlainAb(view, i), doubled: false };
   }
   if (word?.kind === "month-stem") {
@@ -57,6 +57,9 @@ export function readMonth(view: TimeView, i: number): MonthRead | null {
   if (!one) return gluedMonth(view, i);
   const { line } = view;
   const mark = formAt(view, one.last + 1);
+  const beside = readName(view, one.last + 1);
+  if (beside && beside.month === one.month && beside.hijri === one.hijri && !view.hits[one.last + 1]?.conj)
+    return { ...one, last: beside.last, weak: false, doubled: true };
   if (mark !== "/" && mark !== "(" && mark !== "-" && mark !== "\\" && mark !== "–") return one;
   const two = readName(view, one.last + 2);
   if (two?.month !== one.month || two.hijri !== one.hijri) return one;

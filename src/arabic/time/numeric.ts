@@ -89,6 +89,8 @@ export function readDayMonthFigures(view: TimeView, i: number): Piece | null {
   if (a < 1 || b < 1 || a > 31 || b > 12 || (mark !== "/" && mark !== "-") || view.line.glued[i + 1] !== 1 || view.line.glued[i + 2] !== 1)
     return null;
   if (formAt(view, i + 3) === mark || formAt(view, i + 3) === "%" || (mark === "-" && !DAY_LEADS.has(keyAt(view, i - 1)))) return null;
+  if (keyAt(view, i - 1) === "في" && a > b)
+    return { kind: "date", first: i, last: i + 2, parts: { day: a, month: b }, rule: "day-month-figures" };
   return {
     kind: "date",
     first: i,

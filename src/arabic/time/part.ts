@@ -57,7 +57,8 @@ function readTonight(view: TimeView, i: number): Piece | null {
     parts: { dayOffset, part: "night" },
     rule: "night",
   });
-  if (keyAt(view, i + 1) === "قبل" && keyAt(view, i + 2) === "الماضيه") return night(i + 2, -2);
+  if (keyAt(view, i + 1) === "قبل" && keyAt(view, i + 2) === "الماضيه")
+    return { ...night(i + 2, -2), parts: { dayOffset: -2, part: "night", nightTo: 0 } };
   if (turn?.word.kind === "turn" && turn.al && !turn.conj)
     return turn.word.turn === "past"
       ? { ...night(i + 1, -1), parts: { dayOffset: -1, part: "night", nightTo: 0 } }

@@ -2,7 +2,7 @@
 
 export type Calendar = "gregorian" | "hijri";
 export type Grain = "time" | "part-of-day" | "day" | "week" | "month" | "season" | "year" | "decade" | "range";
-export type Unit = "hour" | "day" | "week" | "month" | "year" | "decade" | "century";
+export type Unit = "minute" | "hour" | "day" | "week" | "month" | "year" | "decade" | "century";
 export type PartOfDay = "midnight" | "dawn" | "morning" | "noon" | "afternoon" | "evening" | "night";
 export type Season = "spring" | "summer" | "autumn" | "winter";
 /** «الماضي» past, «الحالي» current, «المقبل» next: said of a month, a weekday or a season. */

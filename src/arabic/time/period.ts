@@ -10,6 +10,13 @@ const SAME: ReadonlySet<string> = new Set(["نفسه", "ذاته", "نفسها",
 const FOLLOWING: ReadonlySet<string> = new Set(["التالي", "التاليه", "اللاحق", "اللاحقه", "الموالي", "المواليه"]);
 const PRECEDING: ReadonlySet<string> = new Set(["السابق", "السابقه"]);
 
+// «الأمين العام السابق», «القائد العام الحالي»: the adjective "general" after a title.
+const TITLES: ReadonlySet<string> = new Set(
+  "الامين المدير القايد المدعي النايب المفتش المراقب المفوض المنسق السكرتير المرشد الضابط الحاكم الموتمر الادعاء القطاع الامن الدين الاضراب الطريق الانطباع المخطط".split(
+    " ",
+  ),
+);
+
 const OFFSET: Readonly<Record<Turn, number>> = { past: -1, current: 0, next: 1 };
 
 /** The parts that a unit with an offset names; null for units that no calendar counts so («الساعة الماضية»). */
@@ -63,6 +70,7 @@ function readThis(view: TimeView, i: number): Piece | null {
 /** «الشهر الماضي», «العام قبل الماضي», «الأسبوع المقبل», «العام نفسه». The bare unit («العام») is no time. */
 function readOne(view: TimeView, i: number, unit: Unit): Piece | null {
   const next = keyAt(view, i + 1);
+  if (unit === "year" && TITLES.has(keyAt(view, i - 1)) && next !== "الماضي" && next !== "المقبل") return null;
   if (SAME.has(next)) return same(i, i + 1, unit, 0);
   if (FOLLOWING.has(next)) return same(i, i + 1, unit, 1);
   if (PRECEDING.has(next)) return unit === "day" ? same(i, i + 1, unit, -1) : turned(i, i + 1, unit, -1);
@@ -71,7 +79,7 @@ function readOne(view: TimeView, i: number, unit: Unit): Piece | null {
   const hit = view.hits[i + 1];
   if (hit?.word.kind !== "turn" || !hit.al || hit.conj || hit.prep !== "") return null;
   if (next === "الاخير" || next === "الاخيره") return null;
-  return unit === "hour" || unit === "decade" || unit === "century"
+  return unit === "minute" || unit === "hour" || unit === "decade" || unit === "century"
     ? stretchOf(i, i + 1, unit, hit.word.turn, 1)
     : turned(i, i + 1, unit, OFFSET[hit.word.turn]);
 }
@@ -100,7 +108,7 @@ function same(first: number, last: number, unit: Unit, offset: number): Piece | 
 
 function stretchOf(first: number, last: number, unit: Unit, turn: Turn, count: number | null): Piece | null {
   if (turn === "current") return null;
-  if (unit === "century" || (unit === "decade" && count === 1)) return null;
+  if (unit === "century" || unit === "minute" || (unit === "decade" && count === 1)) return null;
   return of(first, last, { stretch: { unit, count, direction: turn === "past" ? -1 : 1 } }, "stretch");
 }
 

@@ -28,7 +28,7 @@ export interface Phrase {
 }
 
 const WORD_LEADS: ReadonlySet<string> = new Set(
-  "منذ مذ قبل قبيل بعد بعدها قبلها بعده قبله هذا هذه بهذا لهذا النصف الربع الثلث ذو ذي ذا ال لل ك ت".split(" "),
+  "منذ مذ قبل قبيل بعد خلال غضون بعدها قبلها بعده قبله هذا هذه بهذا لهذا النصف الربع الثلث ذو ذي ذا ال لل ك ت".split(" "),
 );
 
 type Reader = (view: TimeView, i: number) => Piece | null;
@@ -79,6 +79,7 @@ const isLead = (key: string): boolean => WORD_LEADS.has(key) || WORD_LEADS.has(k
 /** «يوم», «أيام», «يومي» before a day: part of the expression. */
 function openDay(view: TimeView, i: number): Piece | null {
   const hit = view.hits[i];
+  if (hit?.word.kind === "daytime") return readWeekdayOrDay(view, i);
   if (hit?.word.kind !== "unit" || hit.word.unit !== "day" || hit.al) return null;
   const at = i + 1;
   const weekday = readWeekday(view, at, true);
@@ -87,6 +88,12 @@ function openDay(view: TimeView, i: number): Piece | null {
   const piece = readRelativeDay(view, at) ?? firstOf(NUMBER_READERS, view, at) ?? readDayMonth(view, at);
   if (!piece || (piece.kind !== "relative-day" && piece.kind !== "date")) return null;
   return { ...piece, first: i, weak: false };
+}
+
+/** «نهار الأحد», «نهار أمس». */
+function readWeekdayOrDay(view: TimeView, i: number): Piece | null {
+  const piece = readWeekday(view, i + 1) ?? readRelativeDay(view, i + 1);
+  return piece && { ...piece, first: i };
 }
 
 interface Joint {
@@ -205,9 +212,9 @@ export function readPhrase(view: TimeView, i: number): Phrase | null {
   /** «ليل الخميس الجمعة», «الثلاثاء والأربعاء»: true where the expression ends with its second weekday. */
   function secondDay(): boolean {
     if (parts.weekday === null || parts.nightTo !== null || parts.turn !== null || kinds.has("date")) return false;
-    const second = readSecondWeekday(view, last);
-    if (!second) return false;
     const isNight = parts.part === "night" || parts.part === "midnight";
+    const second = readSecondWeekday(view, last, isNight);
+    if (!second) return false;
     const consecutive = second.weekday === (parts.weekday % 7) + 1;
     if (isNight && consecutive) parts = { ...parts, nightTo: second.weekday };
     else if (parts.part === null && second.joined === "and" && second.weekday !== parts.weekday && (consecutive || opensPair())) {

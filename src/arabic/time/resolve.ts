@@ -114,13 +114,8 @@ function single(parts: TimeParts, anchor: number | null, forward: boolean): Outc
 function between(one: TimeParts, two: TimeParts, anchor: number | null, forward: boolean): Outcome {
   const last = single(two, anchor, forward);
   if (last === null || last === "no such day" || last.end === null || last.start === null) return last;
-  const first = single(
-    one,
-    one.year === null && one.yearOffset === null && one.turn === null && one.dayOffset === null && one.monthOffset === null
-      ? last.start
-      : anchor,
-    false,
-  );
+  const own = one.year !== null || one.yearOffset !== null || one.turn !== null || one.dayOffset !== null || one.monthOffset !== null;
+  const first = own ? single(one, anchor, false) : base(one, last.start, false, 0);
   if (first === null || first === "no such day" || first.start === null) return first;
   return first.start <= last.end ? { start: first.start, end: last.end } : null;
 }

@@ -22,6 +22,7 @@ const PORTIONS: ReadonlyMap<string, 2 | 3 | 4> = new Map([
   ["النصف", 2],
   ["الثلث", 3],
   ["الربع", 4],
+  ["الاسبوع", 4],
 ]);
 
 /** «الربع الأول من العام», «النصف الثاني من 2019», «الثلث الأخير من الشهر». */
@@ -32,9 +33,17 @@ function readPortion(view: TimeView, i: number): Piece | null {
   const ordinal = readOrdinal(view.numbers, i + 1);
   const n = ordinal ? ordinal.value : keyAt(view, i + 1) === "الاخير" ? of : 0;
   if (n < 1 || n > of) return null;
+  const week = key.endsWith("الاسبوع");
+  if (week && !ofMonth(view, ordinal ? ordinal.last : i + 1)) return null;
   const at = (ordinal ? ordinal.last : i + 1) + 1;
   if (keyAt(view, at) === "من" || keyAt(view, at) === "ل") return sliced(view, i, at + 1, { n, of });
   return sliced(view, i, at, { n, of });
+}
+
+/** «الأسبوع الأول من آذار», «من الشهر الماضي»: weeks are counted in months only. */
+function ofMonth(view: TimeView, last: number): boolean {
+  const at = keyAt(view, last + 1) === "من" ? last + 2 : last + 1;
+  return readMonthPiece(view, at) !== null || readPeriod(view, at)?.parts.monthOffset != null;
 }
 
 /** The slice with what it is a slice of; the bare «العام», «الشهر», «الأسبوع» mean this one. */
@@ -54,6 +63,7 @@ function bareUnit(view: TimeView, i: number): Piece | null {
   const hit = view.hits[i];
   const word = bareTime(view, i);
   if (word?.kind !== "unit" || word.count !== 1 || !hit?.al) return null;
+  if (keyAt(view, i + 1).startsWith("الجديد")) return null; // the coming one, or the one just begun
   const parts =
     word.unit === "year" ? { yearOffset: 0 } : word.unit === "month" ? { monthOffset: 0 } : word.unit === "week" ? { weekOffset: 0 } : null;
   return parts ? { kind: "period", first: i, last: i, parts, rule: "slice" } : null;

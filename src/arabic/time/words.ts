@@ -17,6 +17,7 @@ export type TimeWord =
   | { readonly kind: "season"; readonly season: Season }
   | { readonly kind: "decade"; readonly year: number }
   | { readonly kind: "first-day" }
+  | { readonly kind: "daytime" }
   | { readonly kind: "o'clock" };
 
 type Row = readonly [forms: string, word: TimeWord];
@@ -105,9 +106,12 @@ const PARTS: readonly Row[] = [
 
 const unit = (name: Unit, count: 0 | 1 | 2): TimeWord => ({ kind: "unit", unit: name, count });
 const UNITS: readonly Row[] = [
-  ["ساعه دقيقه ثانيه", unit("hour", 1)],
-  ["ساعتين ساعتان دقيقتين دقيقتان ثانيتين", unit("hour", 2)],
-  ["ساعات دقايق ثواني ثوان", unit("hour", 0)],
+  ["ساعه", unit("hour", 1)],
+  ["دقيقه ثانيه", unit("minute", 1)],
+  ["ساعتين ساعتان", unit("hour", 2)],
+  ["دقيقتين دقيقتان ثانيتين ثانيتان", unit("minute", 2)],
+  ["ساعات", unit("hour", 0)],
+  ["دقايق ثواني ثوان", unit("minute", 0)],
   ["يوم يوما", unit("day", 1)],
   ["يومين يومان يومي", unit("day", 2)],
   ["ايام اياما ليالي ليال", unit("day", 0)],
@@ -164,6 +168,7 @@ const DECADES: readonly Row[] = (
 
 const OTHERS: readonly Row[] = [
   ["غره", { kind: "first-day" }],
+  ["نهار", { kind: "daytime" }],
   ["الساعه", { kind: "o'clock" }],
 ];
 

@@ -4,7 +4,7 @@ import { TokenKind } from "../token-line.ts";
 import { isCounting } from "./date.ts";
 import type { TimeParts } from "./parts.ts";
 import { readPeriod } from "./period.ts";
-import { bareTime, formAt, keyAt, type Piece, type TimeView } from "./view.ts";
+import { bareTime, formAt, keyAt, type Piece, plainDigits, type TimeView } from "./view.ts";
 import { readYearAfterWord, readYearDigits, type YearRead } from "./year.ts";
 
 // Before a bare year: «في 2014», «منذ 2011», «قبل 2011», «صيف 2021». Elsewhere four digits may count anything.
@@ -60,12 +60,48 @@ function turned(view: TimeView, piece: Piece): Piece {
   return { ...piece, last: piece.last + 1, parts: { ...piece.parts, turn: turn.word.turn } };
 }
 
+// After these a figure is as often an amount («وصل إلى 1600», «من خلال 1920 صفقة»): a noun must not follow.
+const LOOSE: ReadonlySet<string> = new Set(["خلال", "من", "الي", "بعد", "بين", "مابين", "حتي", "قبل"]);
+const NUMBERED: ReadonlySet<string> = new Set([
+  "القرار",
+  "قرار",
+  "رقم",
+  "الماده",
+  "القانون",
+  "قانون",
+  "المرسوم",
+  "مرسوم",
+  "بالقرار",
+  "للقرار",
+  "قرارها",
+  "قراره",
+]);
+const PARTICLES: ReadonlySet<string> = new Set(
+  "في علي عن عندما كما بينما فيما حينما مع ان اذ اذا لم لن لا ما هذا هذه الي حيث ثم او ايضا عبر ضد بسبب اثر حين عام وما عما مما حتي منذ بعد قبل".split(
+    " ",
+  ),
+);
+
+/** Nothing, a mark, a particle, a joined or a definite word comes next: no noun that the figure counts. */
+function followsNoNoun(view: TimeView, i: number): boolean {
+  if (view.line.kind[i] !== TokenKind.word) return true;
+  const key = keyAt(view, i);
+  return PARTICLES.has(key) || key.startsWith("ال") || (view.hits[i]?.conj ?? false) || /^و/.test(key);
+}
+
 /** Four digits that stand as a year: after a preposition of time or in brackets, and no noun that they could count after them. */
 function isBareYear(view: TimeView, i: number, read: YearRead): boolean {
   const { line } = view;
+  if (line.length === 1) return true;
   if (read.hijri || isCounting(view, i + 1) || NEVER_AFTER.has(keyAt(view, i + 1))) return false;
   const before = keyAt(view, i - 1);
-  const opened = formAt(view, i - 1) === "(" && formAt(view, i + 1) === ")";
+  if (LOOSE.has(before) && !followsNoNoun(view, i + 1)) return false;
+  const opened =
+    formAt(view, i - 1) === "(" &&
+    formAt(view, i + 1) === ")" &&
+    !NUMBERED.has(keyAt(view, i - 2)) &&
+    read.year >= 1800 &&
+    read.year <= 2100;
   const glued = line.glued[i] === 1 && line.kind[i - 1] === TokenKind.punct && !opened;
   return !glued && (opened || BEFORE_YEAR.has(before) || (before === "و" && BEFORE_YEAR.has(keyAt(view, i - 3))));
 }
@@ -87,16 +123,23 @@ export function readDecade(view: TimeView, i: number): Piece | null {
   return view.hits[at]?.al || at > i ? { kind: "year", first: i, last: at, parts: { decade: word.year }, rule: "decade" } : null;
 }
 
+const ERAS: ReadonlySet<string> = new Set(["الميلادي", "للميلاد", "ميلادي", "ميلاديه"]);
+const FIRST_SURE_CENTURY = 15; // earlier ones may be Hijri centuries where no era is told
+
 /** «القرن التاسع عشر» 1801 to 1900, «القرن الماضي» the twentieth, «القرن الحالي». */
 export function readCentury(view: TimeView, i: number): Piece | null {
   const hit = view.hits[i];
-  if (hit?.word.kind !== "unit" || hit.word.unit !== "century" || !hit.al) return null;
+  if (hit?.word.kind !== "unit" || hit.word.unit !== "century" || hit.word.count !== 1 || !hit.al) return null;
   const turn = view.hits[i + 1];
   const piece = (last: number, century: number): Piece => ({ kind: "year", first: i, last, parts: { century }, rule: "century" });
   if (turn?.word.kind === "turn" && turn.al)
     return turn.word.turn === "past" ? piece(i + 1, 1901) : turn.word.turn === "current" ? piece(i + 1, 2001) : null;
-  const ordinal = readOrdinal(view.numbers, i + 1);
-  return ordinal && ordinal.value >= 1 && ordinal.value <= 22 ? piece(ordinal.last, (ordinal.value - 1) * 100 + 1) : null;
+  const digits = keyAt(view, i + 1) === "ال" ? plainDigits(view, i + 2, 2) : -1;
+  const ordinal = digits > 0 ? { value: digits, last: i + 2 } : readOrdinal(view.numbers, i + 1);
+  if (!ordinal || ordinal.value < 1 || ordinal.value > 22) return null;
+  const era = keyAt(view, ordinal.last + 1);
+  if (ERAS.has(era)) return piece(ordinal.last + 1, (ordinal.value - 1) * 100 + 1);
+  return ordinal.value >= FIRST_SURE_CENTURY && !era.includes("هجر") ? piece(ordinal.last, (ordinal.value - 1) * 100 + 1) : null;
 }
 
 /** «صيف 2021», «صيف عام 2021», «الصيف الماضي», «ربيع العام الحالي», «هذا الشتاء». */
