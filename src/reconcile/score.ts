@@ -79,14 +79,14 @@ export function scorePair(a: Node, b: Node): Score {
     // in one report most events share its place
     add(words[place.how], place.how === "apart" ? -0.5 : place.weight * (within && place.weight > 0 ? 0.6 : 1), ta, tb);
   }
-  if (actors.pair && actors.weight > 0)
+  if (actors.pair && actors.weight > 0 && actors.conflict !== "reversed")
     add(`${actors.pair[0].text} / ${actors.pair[1].text} take part`, actors.weight, actors.pair[0].span, actors.pair[1].span);
   if (bond?.sort === "sentence" && actors.weight >= 0.7) add("told in one sentence of one actor", 0.8, ta, tb);
   // what is demanded of someone is done by him
   if (bond?.sort === "content") {
     // no conflict of actors
-  } else if (actors.conflict === "reversed") add("who acts in the one is acted on in the other", -2.5, ta, tb);
-  else if (actors.conflict === "agents") add("different actors act", -1.4, ta, tb);
+  } else if (actors.conflict === "reversed") add("who acts in the one is acted on in the other", -3.2, ta, tb);
+  else if (actors.conflict === "agents") add("different actors act", -2.6, ta, tb);
   if (people) add(`both name ${people}`, 1.5, ta, tb);
   const figures = figureEvidence(a.figures, b.figures);
   if (figures.pair && figures.weight !== 0) {
@@ -98,7 +98,7 @@ export function scorePair(a: Node, b: Node): Score {
       [y.start, y.end],
     );
   }
-  const alike = within ? 0 : overlap(a.words, b.words);
+  const alike = within ? 0 : overlap(a.words, b.words, 7);
   if (alike > 0.2) add("told in the same words", Math.min(2, alike * 2.5), a.event.sentence, b.event.sentence);
   if (actors.weight > 0.4 && sameState(a, b)) add("the same state of things", 0.9, ta, tb);
   if (a.real !== b.real && !bond) add("one is told as done, the other as intended", -0.7, ta, tb);

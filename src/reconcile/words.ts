@@ -41,9 +41,9 @@ export const contentWords = (text: string): ReadonlySet<string> =>
       .filter((word) => word.length > 2),
   );
 
-/** Shared words over all words of both: 0 none, 1 the same. */
-export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** Shared words over all words of both: 0 none, 1 the same. Of fewer than `enough` shared words proportionally less. */
+export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>, enough = 1): number {
   let shared = 0;
   for (const word of a) if (b.has(word)) shared++;
-  return shared === 0 ? 0 : shared / (a.size + b.size - shared);
+  return shared === 0 ? 0 : (shared / (a.size + b.size - shared)) * Math.min(1, shared / enough);
 }
