@@ -1,0 +1,153 @@
+// What stands over a noun event: a walk to the left through everything the noun can depend on. The nearest governor decides.
+import { Pro, TokenKind } from "../../arabic/index.ts";
+import type { Draft } from "../draft.ts";
+import { type Candidate, verbHits } from "../events/triggers.ts";
+import { Tag } from "../words/tags.ts";
+import { applyNoun, applyVerb, cueNoun, cueVerb, exactly, fact, type Judgement, previous, reaches, type Sight } from "./cues.ts";
+import { verbJudgement } from "./verbs.ts";
+import { CIRCUMSTANCE, FURTHER, GIVEN, SPEECH, STILL, STOPPERS, TALK, TOPIC, WITHOUT } from "./words.ts";
+
+const REACH = 30;
+
+/** The judgement of the words over the noun, or null where none says anything. */
+export function governed(sight: Sight, c: Candidate): Judgement | null {
+  const { draft, index, lexical } = sight;
+  const { line, words } = draft;
+  const first = line.sentenceFirst[line.sentence[c.first] ?? 0] ?? 0;
+  let negated = false;
+  if (purposeMasdar(sight, c)) return fact("planned", "ل before a verbal noun");
+  for (let t = c.first - 1, far = 0; t >= first && far < REACH; t--, far++) {
+    const tag = words.tag[t] ?? 0;
+    const word = words.body[t] ?? "";
+    if (line.kind[t] === TokenKind.break) break;
+    if (line.kind[t] === TokenKind.punct) {
+      const mark = line.form[t] ?? "";
+      if ("\"«»“”'‘’()-–".includes(mark) || (("،,".includes(mark)) && goesOn(draft, t + 1, c.first))) continue;
+      break;
+    }
+    if (tag === Tag.verb || (tag !== Tag.number && cueVerb(sight, t) && far > 0)) {
+      const outcome = verbAbove(sight, c, t, far);
+      if (outcome === "on") continue;
+      if (outcome === "relative") {
+        while (t > first && words.tag[t] !== Tag.relative) t--;
+        continue;
+      }
+      return outcome === "stop" ? mix(null, negated) : mix(outcome, negated);
+    }
+    if (WITHOUT.has(word) || WITHOUT.has(word.replace(/^[بل]/, ""))) {
+      if (far <= 6) negated = true;
+      continue;
+    }
+    if (word === "لا" || word === "ليس" || word === "ليست") {
+      if (far <= 4 && !STILL.has(words.body[t + 1] ?? "")) negated = true;
+      continue;
+    }
+    if (STOPPERS.has(word.replace(/^[بل]/, "")) && far <= 2 && c.pos !== "phrase") {
+      if (c.definite) return null; // «إنهاء المعارك»: they are being fought
+      negated = true;
+      continue;
+    }
+    if (CIRCUMSTANCE.has(word) && !(word === "قبل" && words.body[t - 1] === "من")) {
+      if (inPhraseOf(draft, t, c.first)) return mix(null, negated);
+      continue;
+    }
+    if (TOPIC.has(word) && TALK.has(line.stem[t - 1] ?? "") && inPhraseOf(draft, t, c.first) && !c.definite) return mix(fact("possible", "topic of talks"), negated);
+    if (exactly(lexical, t, index.cueWords.allegations)) return { ...fact("alleged", `pretext ${word}`), stance: "alleges" };
+    if (exactly(lexical, t, index.cueWords.purposes)) return mix(fact("planned", `purpose ${word}`), negated);
+    if (exactly(lexical, t, index.cueWords.conditions) && tag !== Tag.adjective) return fact("conditional", `condition ${word}`);
+    if (far <= 8 && exactly(lexical, t, index.cueWords.possible) && word !== "قد") return mix(fact("possible", `possible ${word}`), negated);
+    if (far <= 8 && exactly(lexical, t, index.cueWords.futures)) return mix(fact("planned", `future ${word}`), negated);
+    if (word.endsWith("مسووليه") && far <= 1 && blamed(draft, t)) return { ...fact("alleged", "responsibility laid on somebody"), stance: "alleges" };
+    const noun = cueNoun(sight, t);
+    if (noun && reaches(sight, noun, t, c.first) && !(SPEECH.has(c.trigger.frame.kind) && noun.stance !== null)) {
+      const above = noun.attempt ? null : applyNoun(noun);
+      return mix(above ?? applyNoun(noun), negated);
+    }
+    if (!TRANSPARENT.has(tag)) break;
+  }
+  return mix(null, negated);
+}
+
+const TRANSPARENT = new Set<number>([Tag.noun, Tag.adjective, Tag.other, Tag.preposition, Tag.quantifier, Tag.number, Tag.demonstrative, Tag.latin, Tag.particle, Tag.pronoun, Tag.conjunction]);
+
+/** A verb on the way: what it says, or whether the walk goes on, jumps a relative clause, or ends. */
+function verbAbove(sight: Sight, c: Candidate, t: number, far: number): Judgement | "on" | "relative" | "stop" {
+  const { draft, index } = sight;
+  const { line, words } = draft;
+  if (STILL.has(words.body[t] ?? "")) return "stop";
+  const cue = cueVerb(sight, t);
+  if (cue && !isItsSubject(draft, t, c) && !(c.trigger.frame.kind === "agreement" && (cue.word === "توصل" || cue.word === "اتفق"))) {
+    const j = applyVerb(sight, t, cue, c.first);
+    if (j) return j;
+  }
+  const light = verbHits(line, t, index.light);
+  if (light.length > 0 || far <= 1) {
+    const j = verbJudgement(sight, t);
+    if (j) return j;
+    // a masdar written like its verb: «رفض عقد اجتماع»
+    const bare = (line.pro[t] ?? 0) === 0 && (line.form[t] ?? "").length <= 3 && t === c.first - 1;
+    if (bare && previous(draft, t) >= 0) return "on";
+    if (light.length > 0 && c.light < 0) c.light = t;
+    return "stop";
+  }
+  for (let i = t - 1; i >= 0 && t - i <= 3 && line.sentence[i] === line.sentence[t]; i--) if (words.tag[i] === Tag.relative) return "relative";
+  return "stop";
+}
+
+/** A negated act under a promise or demand stays promised or demanded, negated; alone it did not happen. */
+function mix(j: Judgement | null, negated: boolean): Judgement | null {
+  if (!j) return negated ? { ...fact("not-happened", "negated"), negated: true } : null;
+  if (!negated) return j;
+  if (j.factual === "happened") return { ...fact("not-happened", j.rule), negated: true };
+  return { ...j, negated: true };
+}
+
+/** After a comma the same governor still holds: a coordinated member, a further one, or the preposition that it waits for. */
+function goesOn(draft: Draft, t: number, trigger: number): boolean {
+  const { line, words } = draft;
+  const form = line.form[t] ?? "";
+  if (words.body[t] === "او" || FURTHER.has(words.body[t] ?? "") || FURTHER.has(form)) return true;
+  if (form.startsWith("و") && words.tag[t] !== Tag.verb && ((line.pro[t] ?? 0) & Pro.waw) !== 0) return true;
+  return (words.body[t] === "علي" || words.body[t] === "الي" || words.body[t] === "حول") && trigger - t <= 3;
+}
+
+/** The trigger stands in the phrase that the preposition at `t` governs, or is coordinated with its head. */
+function inPhraseOf(draft: Draft, t: number, trigger: number): boolean {
+  let closed = false;
+  for (let i = t + 1; i <= trigger; i++) {
+    const conjunct = ((draft.line.pro[i] ?? 0) & Pro.waw) !== 0;
+    if (closed && !conjunct) return false;
+    if (conjunct) closed = false;
+    if (i === trigger) return true;
+    if (draft.words.tag[i] === Tag.preposition || draft.words.tag[i] === Tag.punct) return false;
+    const own = draft.phrases.find((p) => p.first <= i && i <= p.last);
+    if (own && own.last < trigger && (draft.words.tag[own.last + 1] !== Tag.adjective || own.last + 1 >= trigger)) {
+      closed = true;
+      i = own.last;
+    }
+  }
+  return true;
+}
+
+const blamed = (draft: Draft, t: number): boolean => {
+  const first = draft.line.sentenceFirst[draft.line.sentence[t] ?? 0] ?? 0;
+  for (let i = t - 1; i >= first && t - i <= 30; i--) if (/^(?:حمل|يحمل|تحمل|محمل|تحميل)/.test((draft.words.body[i] ?? "").replace(/^ل/, ""))) return true;
+  return false;
+};
+
+/** The noun is the verb's subject, not its content: it follows at once without a preposition, and the verb wants one. */
+function isItsSubject(draft: Draft, verb: number, c: Candidate): boolean {
+  return c.first === verb + 1 && ((draft.line.pro[c.first] ?? 0) & (Pro.ba | Pro.lam)) === 0 && c.definite;
+}
+
+// Kinds whose verbal noun with ل is an argument («تعرض لهجوم», «رافض لاتفاق»), not a purpose.
+const NO_PURPOSE: ReadonlySet<string> = new Set(["security-campaign", "agreement", "shelling", "attack", "siege", "airstrike", "drone-strike", "explosion", "suicide-attack", "control", "presence", "clash", "killing", "refusal", "threat"]);
+
+/** «لاستعادة», «لإخراج»: ل and an indefinite verbal noun say what for. */
+function purposeMasdar({ draft }: Sight, c: Candidate): boolean {
+  const form = draft.line.form[c.first] ?? "";
+  if (c.pos === "verb" || c.plural || c.definite || NO_PURPOSE.has(c.trigger.frame.kind) || GIVEN.has(c.trigger.lemma)) return false;
+  if (!/^[وف]?ل(?!ل)/.test(form) || (draft.words.reading[c.first]?.pos ?? "masdar") !== "masdar" || !((draft.line.pro[c.first] ?? 0) & Pro.lam)) return false;
+  const p = previous(draft, c.first);
+  return p >= 0 && draft.words.body[p] !== "نتيجه";
+}
