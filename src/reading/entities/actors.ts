@@ -27,7 +27,23 @@ function actsHere(line: TokenLine, words: Words, look: Look, first: number, last
   const sameSentence = line.sentence[first - 1] === line.sentence[first];
   if (sameSentence && prev === Tag.verb) return words.reading[first - 1]?.object !== "none" || (words.reading[first - 1]?.gender ?? "f") === "f";
   if (sameSentence && (before === "بين" || before === "مع" || before === "ضد" || before === "ان" || before === "قبل" || before === "جانب")) return true;
+  if (backs(line, words, first)) return true;
   if (words.tag[last + 1] === Tag.verb && line.sentence[last + 1] === line.sentence[first]) return prev !== Tag.noun && prev !== Tag.preposition;
+  return false;
+}
+
+const BACKING: ReadonlySet<string> = new Set([
+  "مدعوم", "مدعومه", "مدعومين", "مدعومون", "دعم", "مساعده", "مسانده", "قياده", "موال", "موالي", "مواليه", "موالين", "موالون", "تابع", "تابعه", "حليف", "حليفه", "حلفاء", "صالح", "رعايه", "وساطه",
+  "ممول", "ممولين", "مقرب", "مقربه", "تمويل", "اشراف", "موافقه",
+]);
+
+/** «المدعومة من إيران», «بمساعدة روسيا وإيران»: the country stands behind somebody. */
+function backs(line: TokenLine, words: Words, first: number): boolean {
+  for (let t = first - 1; t >= first - 3 && t >= 0 && line.sentence[t] === line.sentence[first]; t--) {
+    if (BACKING.has(line.stem[t] ?? "")) return true;
+    const tag = words.tag[t];
+    if (tag === Tag.verb || tag === Tag.punct) return false;
+  }
   return false;
 }
 

@@ -30,6 +30,10 @@ export interface RelativePlace extends Base {
   readonly precision: Precision;
   /** English pattern of the relation with {} for the base: "northern {} countryside". */
   readonly english: string;
+  /** Opened by a word of the compass («شمالي درعا»), not by a part («ريف درعا»). */
+  readonly compass: boolean;
+  /** Code of the country its adjective names («الشمال السوري»), or null. */
+  readonly country: string | null;
 }
 export interface KnownActor extends Base {
   readonly sort: "known-actor";

@@ -23,10 +23,20 @@ export const findEntities: Stage = (draft: Draft) => {
     ...shortMentions(line, words, look, people),
   ];
   const chosen = chooseCandidates(all.filter((c) => inTime[c.first] === 0 && open[c.first] === 1), line.length);
+  const kept = chosen.filter((c, i) => !isLocator(line, c, chosen[i - 1]));
   const registry = new Registry({ text: draft.report.text, line, knowledge: draft.knowledge, day: draft.published?.start ?? null }, chosen);
-  for (const c of chosen) registry.add(c);
+  for (const c of kept) registry.add(c);
   return { entities: registry.entities, mentions: registry.mentions };
 };
+
+/** «مدينة طفس غربي درعا»: compass and town right after a place say where that place is, and name none of their own. */
+function isLocator(line: TokenLine, c: Candidate, before: Candidate | undefined): boolean {
+  if (c.sort !== "relative-place" || c.base === null || !c.compass || before === undefined || c.first - before.last > 2) return false;
+  if (before.sort !== "known-place" && before.sort !== "named-place") return false;
+  if (c.base.sort === "known-place" && c.base.entries.some((e) => e.kind === "country" || e.kind === "region")) return false;
+  for (let t = before.last + 1; t < c.first; t++) if (line.kind[t] === TokenKind.word || line.kind[t] === TokenKind.break) return false;
+  return (line.pro[c.first] ?? 0) === 0;
+}
 
 /** Last token of the longest known name that starts at each token; -1 where none does. */
 export function nameEnds(draft: Draft, tokens: number): Int32Array {

@@ -37,6 +37,9 @@ const COUNTRY_WORDS: ReadonlySet<string> = new Set(["البلاد", "البلد"
 const isWord = (line: TokenLine, t: number) => line.kind[t] === TokenKind.word;
 const plain = (line: TokenLine, t: number) => ((line.pro[t] ?? 0) & ~Pro.al) === 0;
 
+/** Definite kind words that stand for a place named before: «محيط المدينة». */
+const STANDING: ReadonlySet<string> = new Set(["المدينه", "للمدينه", "البلده", "القريه", "المحافظه", "المنطقه", "المخيم", "الحي", "العاصمه"]);
+
 export function placeCandidates(line: TokenLine, words: Words, look: Look): Candidate[] {
   const out: Candidate[] = [];
   for (const { match, entries } of look.places) {
@@ -57,6 +60,7 @@ export function placeCandidates(line: TokenLine, words: Words, look: Look): Cand
 function knownPlace(
   line: TokenLine, words: Words, look: Look, first: number, entries: KnownPlace["entries"], match: { last: number; start: number; end: number; pro: number },
 ): KnownPlace | null {
+  if (isAdjectiveForm(line, words, look, first, match.last)) return null;
   const noun = nounBefore(line, look, first);
   const certain = entries.filter((e) => !isCommon(line, words, look, first, match.last, e));
   if (certain.length === 0 && noun === null) {
@@ -73,6 +77,17 @@ function knownPlace(
     sort: "known-place", first: from, last: match.last, start: noun === null ? match.start : noun.match.start, end: match.end,
     rank: noun === null ? 2 : 4, rule: noun === null ? "known place" : "kind word and known place", entries: chosen, noun: noun?.entry ?? null,
   };
+}
+
+const TANWIN = "\u064b";
+
+/** «مصادر سورية» Syrian sources, «المدعوم روسيًا»: a country's adjective, not its name. */
+function isAdjectiveForm(line: TokenLine, words: Words, look: Look, first: number, last: number): boolean {
+  if (first !== last) return false;
+  if (line.text.slice(line.start[first] ?? 0, line.end[first] ?? 0).includes(TANWIN)) return true;
+  if (look.nisba(first) === null || ((line.pro[first] ?? 0) & ~Pro.al) !== 0) return false;
+  const prev = words.tag[first - 1];
+  return line.sentence[first - 1] === line.sentence[first] && (prev === Tag.noun || prev === Tag.adjective) && look.placeNoun(first - 1) === null;
 }
 
 /** The form is also a word of the language or a personal name, and the place is not prominent enough to be meant all the same. */
@@ -147,8 +162,10 @@ function relativePlace(line: TokenLine, words: Words, look: Look, t: number): Ca
   if (COUNTRY_WORDS.has(line.key[at] ?? "")) last = at;
   else {
     const noun = look.placeNoun(at);
-    const place = look.place(noun ? noun.match.last + 1 : at);
-    if (place && plain(line, noun ? at : place.match.first)) {
+    const found = look.place(noun ? noun.match.last + 1 : at);
+    const place = found && (noun !== null || found.entries.some((e) => !isCommon(line, words, look, found.match.first, found.match.last, e))) ? found : null;
+    if (STANDING.has(line.key[at] ?? "") && place === null) last = at;
+    else if (place && plain(line, noun ? at : place.match.first)) {
       last = place.match.last;
       base = {
         sort: "known-place", first: at, last, start: noun ? noun.match.start : place.match.start, end: place.match.end, rank: 2, rule: "known place",
@@ -173,7 +190,7 @@ function relativePlace(line: TokenLine, words: Words, look: Look, t: number): Ca
   const start = (line.pro[t] ?? 0) === 0 ? (line.start[t] ?? 0) : (line.stemStart[t] ?? 0);
   return {
     sort: "relative-place", first: t, last, start, end: line.end[last] ?? 0, rank: 5, rule: "place relative to a place", base, placeKind, precision,
-    english: englishPattern(pattern, directions, own !== undefined),
+    english: englishPattern(pattern, directions, own !== undefined, isWide(base)), compass: own !== undefined, country: null,
   };
 }
 
@@ -192,19 +209,26 @@ function areaWithArticle(line: TokenLine, words: Words, look: Look, t: number): 
   if (!part && !side) return null;
   let last = t;
   const said: string[] = [];
+  const countries: string[] = [];
+  let country: string | null = null;
   for (let n = t + 1; n < line.length && n - t <= 5 && isWord(line, n) && ((line.pro[n] ?? 0) & Pro.al) !== 0 && line.sentence[n] === line.sentence[t]; n++) {
     const compass = COMPASS.get(line.stem[n] ?? "");
     const nisba = look.nisba(n);
     const fits = side ? nisba !== null || compass !== undefined : compass !== undefined || (stem === "حدود" && nisba !== null);
     if (!fits || !(plain(line, n) || (compass !== undefined && (line.pro[n] ?? 0) === (Pro.waw | Pro.al)))) break;
-    said.push(compass ?? nisba?.en ?? "");
+    if (compass) said.push(compass);
+    else if (nisba) {
+      countries.push(nisba.en);
+      country = nisba.country;
+    }
     last = n;
   }
   if (last === t) return null;
   const start = plain(line, t) ? (line.start[t] ?? 0) : ((line.pro[t] ?? 0) & Pro.lam) !== 0 ? (line.start[t] ?? 0) : (line.stemStart[t] ?? 0) - 2;
-  const english = side ? `${said.filter((w) => w !== "").join("-")} ${side}` : `${said.join("-")} ${part}`;
+  const compass = said.filter((w) => w !== "").join("-");
+  const english = side ? `${[side, ...(country === null && compass !== "" ? [compass] : [])].join("-")}ern {}` : stem === "حدود" ? `${countries.join("-")} border` : `${compass}ern {} ${part}`;
   return {
-    sort: "relative-place", first: t, last, start, end: line.end[last] ?? 0, rank: 4, rule: "part of the country named by side", base: null, placeKind: side ? "region" : "area", precision: "none", english,
+    sort: "relative-place", first: t, last, start, end: line.end[last] ?? 0, rank: 4, rule: "part of the country named by side", base: null, placeKind: side ? "region" : "area", precision: "none", english, compass: false, country,
   };
 }
 
@@ -232,9 +256,14 @@ function hasDefinite(line: TokenLine, first: number, last: number): boolean {
   return false;
 }
 
-function englishPattern(pattern: string, directions: readonly string[], bare: boolean): string {
+const WIDE: ReadonlySet<string> = new Set(["country", "region", "governorate"]);
+const isWide = (base: KnownPlace | NamedPlace | null): boolean => base === null || (base.sort === "known-place" && (base.noun !== null ? WIDE.has(base.noun.kind) : base.entries.some((e) => e.kind === "country" || e.kind === "region")));
+
+/** «شمالي درعا» north of Daraa, «جنوب سوريا» southern Syria, «ريف درعا الشمالي» northern Daraa countryside. */
+function englishPattern(pattern: string, directions: readonly string[], bare: boolean, wide: boolean): string {
   if (directions.length === 0) return pattern;
-  const order = ["north", "south", "east", "west"];
+  const order = ["north", "south", "east", "west", "centre"];
   const name = [...new Set(directions)].sort((a, b) => order.indexOf(a) - order.indexOf(b)).join("-");
-  return bare ? `${name} of {}` : `${name}ern ${pattern}`;
+  if (!bare) return `${name}ern ${pattern}`;
+  return wide ? `${name}ern {}` : `${name} of {}`;
 }

@@ -3,7 +3,7 @@ import type { TokenLine } from "../../arabic/index.ts";
 import type { ActorEntry, Knowledge, OutletEntry } from "../../knowledge/index.ts";
 import type { ActorKind } from "../../model/index.ts";
 import type { ActorItem, EntityItem, EntityMention, PersonItem, PlaceItem } from "../draft.ts";
-import type { Candidate, GroupActor, KnownActor, KnownPerson, KnownPlace, NamedPlace } from "./candidates.ts";
+import type { Candidate, GroupActor, KnownActor, KnownPerson, KnownPlace, NamedPlace, RelativePlace } from "./candidates.ts";
 import { choosePlace } from "./resolve-place.ts";
 
 const toLatin = (text: string): string => text;
@@ -28,6 +28,7 @@ export class Registry {
   private readonly namedPlaces: ReadonlySet<string>;
   private readonly countries: ReadonlySet<string>;
   /** Places that a kind word beside the name settles («مدينة حلب»): the bare name elsewhere means the same one. */
+  private readonly mainCountry: string | null;
   private readonly explicit = new Set<string>();
 
   constructor(world: World, candidates: readonly Candidate[]) {
@@ -45,6 +46,7 @@ export class Registry {
     }
     this.namedPlaces = named;
     this.countries = countries;
+    this.mainCountry = mainCountryOf(candidates);
     for (const c of candidates) {
       if (c.sort !== "known-place" || c.noun === null) continue;
       const vote = choosePlace(world.knowledge, c.entries, named, c.noun.subtype ?? c.noun.kind);
@@ -66,7 +68,7 @@ export class Registry {
       case "relative-place": {
         const base = c.base === null ? null : c.base.sort === "known-place" ? this.knownPlace(c.base) : this.namedPlace(c.base);
         const baseItem = base === null ? null : this.entities[base];
-        const en = baseItem ? (baseItem.en === null ? null : c.english.replace("{}", baseItem.en)) : c.english.replace("{}", "the country");
+        const en = baseItem ? (baseItem.en === null ? null : c.english.replace("{}", baseItem.en)) : this.fillIn(c);
         const ar = this.textOf(c);
         return this.put(`rel:${this.keysOf(c)}`, (id): PlaceItem => ({
           kind: "place", id, ar, en, entry: null, placeKind: c.placeKind, precision: c.precision, candidates: [],
@@ -83,6 +85,17 @@ export class Registry {
       case "group-actor": return this.group(c);
       case "person": return this.person(c);
     }
+  }
+
+  /** The English of a place told by what the report has named: its country («شمال البلاد»), the town before («محيط المدينة»). */
+  private fillIn(c: RelativePlace): string {
+    const key = this.world.line.key[c.last] ?? "";
+    const kinds = STANDS_FOR.get(key.replace(/^لل|^ال/, ""));
+    const named = kinds ? this.mentions.findLast((m) => isPlaceOf(this.entities[m.entity], kinds)) : undefined;
+    const told = named ? this.entities[named.entity] : undefined;
+    const country = this.world.knowledge.byId(c.country ?? this.mainCountry ?? "");
+    const fill = told?.en ?? (country?.type === "place" ? country.en : null);
+    return fill === null ? c.english.replace("{}", "").replace(/\s+/g, " ").trim() : c.english.replace("{}", fill);
   }
 
   private knownPlace(c: KnownPlace): number {
@@ -250,6 +263,21 @@ export class Registry {
     const from = this.world.line.start[Math.min(c.first + 1, c.last)] ?? c.end;
     return this.world.text.slice(from, c.end).replace(/[“”"«»]/g, "");
   }
+}
+
+const STANDS_FOR: ReadonlyMap<string, readonly string[]> = new Map([
+  ["مدينه", ["city", "town"]], ["بلده", ["town", "village", "city"]], ["قريه", ["village", "town"]], ["محافظه", ["governorate"]], ["منطقه", ["region", "town", "city"]],
+]);
+const isPlaceOf = (item: EntityItem | undefined, kinds: readonly string[]): boolean => item?.kind === "place" && kinds.includes(item.placeKind);
+
+/** Code of the country most of the report's certain places lie in. */
+function mainCountryOf(candidates: readonly Candidate[]): string | null {
+  const count = new Map<string, number>();
+  for (const c of candidates) {
+    const code = c.sort === "known-place" ? c.entries[0]?.within[0] : undefined;
+    if (code) count.set(code, (count.get(code) ?? 0) + 1);
+  }
+  return [...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
 }
 
 const englishName = (pattern: string, name: string): string => (pattern.includes("{}") ? pattern.replace("{}", toLatin(name)) : `${toLatin(name)} ${pattern}`);

@@ -30,7 +30,8 @@ const ANAPHORS: ReadonlyMap<string, readonly string[]> = new Map([
   ["محافظه", ["governorate"]], ["منطقه", ["region", "town", "city", "district", "area"]], ["مخيم", ["district", "area", "facility"]], ["بلاد", ["country"]],
 ]);
 const SIZE: Readonly<Record<string, number>> = { facility: 1, district: 2, village: 3, town: 3, city: 4, area: 5, region: 6, governorate: 7, country: 8 };
-const size = (item: PlaceItem): number => SIZE[item.placeKind] ?? 4;
+/** A place told relative to another is as wide as what it is told by, to a reader who asks where a town is. */
+const size = (item: PlaceItem): number => (item.entry === null && item.placeKind === "area" ? 7.5 : (SIZE[item.placeKind] ?? 4));
 
 /** All places of the report in text order: mentions, and definite kind words that stand for the last named place of their kind. */
 export function placesOf(draft: Draft): PlaceAt[] {
@@ -58,7 +59,7 @@ export function placesOf(draft: Draft): PlaceAt[] {
 function placeAt(draft: Draft, before: PlaceAt | undefined, first: number, last: number, entity: number, from: string): PlaceAt {
   const item = draft.entities[entity] as PlaceItem;
   const prep = prepositionAt(draft, first);
-  const adjoins = before !== undefined && first - before.last <= 3 && sameStretch(draft, before.last, first);
+  const adjoins = before !== undefined && first - before.last <= 4 && sameStretch(draft, before.last, first);
   const locator = adjoins && entity !== before.entity && (prep === null || prep === "ب" || prep === "في" || prep === "من") && size(item) > size(before.item);
   return { first, last, entity, item, prep, from, locator, hung: hangsOnActor(draft, first) };
 }
@@ -112,6 +113,7 @@ function costOf(draft: Draft, event: EventItem, p: PlaceAt): number {
   if (p.prep === null && witnessed(draft, p.first)) cost -= 8;
   if (p.hung) cost += 9;
   if (p.item.placeKind === "country") cost += 12;
+  if (p.item.placeKind === "facility" && !(p.prep !== null && WHERE.has(p.prep) && cost <= 4)) cost += 8;
   if (verbBetween(draft, Math.min(p.last, event.last) + 1, Math.max(p.first, event.first))) cost += 4;
   return Math.max(cost, 0);
 }
