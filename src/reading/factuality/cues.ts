@@ -41,6 +41,9 @@ export function exactly(lexical: Lexical, t: number, set: WordSet): boolean {
   return false;
 }
 
+// Verbs whose forms taggers take for nouns («طالب» student).
+const ALSO_NOUNS: ReadonlySet<string> = new Set(["طالب", "طلب", "ادعى", "زعم", "نفى", "هدد"]);
+
 /** The cue verb at `t`. A form that is also a noun («طالب») counts where nothing makes it a noun. */
 export function cueVerb({ draft, index }: Sight, t: number): Cue | null {
   const tag = draft.words.tag[t];
@@ -48,8 +51,7 @@ export function cueVerb({ draft, index }: Sight, t: number): Cue | null {
   if (tag !== Tag.verb && ((draft.line.pro[t] ?? 0) & ~(Pro.waw | Pro.fa)) !== 0) return null;
   const hit = verbHits(draft.line, t, index.cueVerbs).find((h) => !h.short || tag === Tag.verb);
   if (!hit) return null;
-  if (tag !== Tag.verb && (hit.of.factual !== "demanded" && hit.of.factual !== "alleged" && hit.of.factual !== "threatened")) return null;
-  return hit.of;
+  return tag === Tag.verb || ALSO_NOUNS.has(hit.of.word) ? hit.of : null;
 }
 
 export function cueNoun({ draft, index, lexical }: Sight, t: number): Cue | null {
@@ -62,6 +64,13 @@ export function cueNoun({ draft, index, lexical }: Sight, t: number): Cue | null
   return null;
 }
 
+/** The word after `t`, marks of quotation skipped. */
+function nextWord(line: Draft["line"], t: number): number {
+  let i = t + 1;
+  while (i < line.length && line.kind[i] === TokenKind.punct && "\"«»“”'‘’()".includes(line.form[i] ?? "?")) i++;
+  return i;
+}
+
 const NEEDS_LINK = new Set<Factual>(["demanded", "threatened", "promised", "alleged"]);
 
 /** The cue noun's content: it follows in the genitive, or through a preposition that such a noun takes. */
@@ -70,7 +79,7 @@ export function reaches({ draft }: Sight, cue: Cue, from: number, to: number): b
   if (to - from > 14) return false;
   const conjoined = ((line.pro[from + 1] ?? 0) & (Pro.waw | Pro.fa)) !== 0 && to === from + 1;
   if (conjoined) return false;
-  if (to === from + 1) return true;
+  if (nextWord(line, from) === to) return true;
   let linked = false;
   for (let t = from + 1; t <= to; t++) {
     if (((line.pro[t] ?? 0) & (Pro.ba | Pro.lam)) !== 0 || ["الي", "علي", "ب", "ل", "في", "حول", "عن", "من"].includes(words.body[t] ?? "")) linked = true;

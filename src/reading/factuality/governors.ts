@@ -22,8 +22,8 @@ export function governed(sight: Sight, c: Candidate): Judgement | null {
     if (line.kind[t] === TokenKind.break) break;
     if (line.kind[t] === TokenKind.punct) {
       const mark = line.form[t] ?? "";
-      if ("\"«»“”'‘’()-–".includes(mark) || (("،,".includes(mark)) && goesOn(draft, t + 1, c.first))) continue;
-      break;
+      if ("\"«»“”'‘’()-–".includes(mark) || (("،,".includes(mark)) && goesOn(draft, t + 1))) continue;
+      return "،,".includes(mark) ? mix(waitedFor(sight, c, t), negated) : mix(null, negated);
     }
     if (tag === Tag.verb || (tag !== Tag.number && cueVerb(sight, t) && far > 0)) {
       const outcome = verbAbove(sight, c, t, far);
@@ -32,7 +32,7 @@ export function governed(sight: Sight, c: Candidate): Judgement | null {
         while (t > first && words.tag[t] !== Tag.relative) t--;
         continue;
       }
-      return outcome === "stop" ? mix(null, negated) : mix(outcome, negated);
+      return outcome === "stop" ? mix(null, negated) : mix(known(c, far, outcome), negated);
     }
     if (WITHOUT.has(word) || WITHOUT.has(word.replace(/^[بل]/, ""))) {
       if (far <= 6) negated = true;
@@ -60,15 +60,22 @@ export function governed(sight: Sight, c: Candidate): Judgement | null {
     if (word.endsWith("مسووليه") && far <= 1 && blamed(draft, t)) return { ...fact("alleged", "responsibility laid on somebody"), stance: "alleges" };
     const noun = cueNoun(sight, t);
     if (noun && reaches(sight, noun, t, c.first) && !(SPEECH.has(c.trigger.frame.kind) && noun.stance !== null)) {
-      const above = noun.attempt ? null : applyNoun(noun);
-      return mix(above ?? applyNoun(noun), negated);
+      if (noun.word === "فشل" && far === 0 && (c.definite || c.trigger.frame.kind === "negotiation")) return { ...fact("happened", "noun فشل"), result: "failed" };
+      return mix(known(c, far, applyNoun(noun)), negated);
     }
     if (!TRANSPARENT.has(tag)) break;
   }
   return mix(null, negated);
 }
 
+/** What is named with the article and stands away from its governor is known already: a plan or demand around it is not about its being. */
+function known(c: Candidate, far: number, j: Judgement): Judgement | null {
+  return c.definite && far >= 2 && j.factual !== "not-happened" && j.factual !== "alleged" ? null : j;
+}
+
 const TRANSPARENT = new Set<number>([Tag.noun, Tag.adjective, Tag.other, Tag.preposition, Tag.quantifier, Tag.number, Tag.demonstrative, Tag.latin, Tag.particle, Tag.pronoun, Tag.conjunction]);
+
+const DEALING: ReadonlySet<string> = new Set(["توصل", "اتفق", "وافق"]);
 
 /** A verb on the way: what it says, or whether the walk goes on, jumps a relative clause, or ends. */
 function verbAbove(sight: Sight, c: Candidate, t: number, far: number): Judgement | "on" | "relative" | "stop" {
@@ -76,7 +83,7 @@ function verbAbove(sight: Sight, c: Candidate, t: number, far: number): Judgemen
   const { line, words } = draft;
   if (STILL.has(words.body[t] ?? "")) return "stop";
   const cue = cueVerb(sight, t);
-  if (cue && !isItsSubject(draft, t, c) && !(c.trigger.frame.kind === "agreement" && (cue.word === "توصل" || cue.word === "اتفق"))) {
+  if (cue && !isItsSubject(draft, t, c) && !(c.trigger.frame.kind === "agreement" && DEALING.has(cue.word))) {
     const j = applyVerb(sight, t, cue, c.first);
     if (j) return j;
   }
@@ -102,13 +109,29 @@ function mix(j: Judgement | null, negated: boolean): Judgement | null {
   return { ...j, negated: true };
 }
 
-/** After a comma the same governor still holds: a coordinated member, a further one, or the preposition that it waits for. */
-function goesOn(draft: Draft, t: number, trigger: number): boolean {
+/** After a parenthesis between commas, the preposition that a cue verb before it waits for: «ينص الاتفاق، بحسب …، على تسليم …». */
+function waitedFor(sight: Sight, c: Candidate, comma: number): Judgement | null {
+  const { draft } = sight;
+  const prep = draft.words.body[comma + 1] ?? "";
+  if ((prep !== "علي" && prep !== "الي" && prep !== "عن") || c.first - comma > 4) return null;
+  const first = draft.line.sentenceFirst[draft.line.sentence[comma] ?? 0] ?? 0;
+  for (let t = comma - 1; t >= first && comma - t <= REACH; t--) {
+    const cue = draft.words.tag[t] === Tag.verb ? cueVerb(sight, t) : null;
+    if (cue && (cue.prep ?? "").replace("ى", "ي").replace("إ", "ا") === prep) return applyVerb(sight, t, cue);
+  }
+  return null;
+}
+
+const SPECIFYING: ReadonlySet<string> = new Set(["خاصه", "خصوصا", "ذلك", "لاسيما"]);
+
+/** After a comma the same governor still holds for a coordinated or further member. */
+function goesOn(draft: Draft, t: number): boolean {
   const { line, words } = draft;
   const form = line.form[t] ?? "";
   if (words.body[t] === "او" || FURTHER.has(words.body[t] ?? "") || FURTHER.has(form)) return true;
+  if (SPECIFYING.has(words.body[t] ?? "")) return false;
   if (form.startsWith("و") && words.tag[t] !== Tag.verb && ((line.pro[t] ?? 0) & Pro.waw) !== 0) return true;
-  return (words.body[t] === "علي" || words.body[t] === "الي" || words.body[t] === "حول") && trigger - t <= 3;
+  return false;
 }
 
 /** The trigger stands in the phrase that the preposition at `t` governs, or is coordinated with its head. */

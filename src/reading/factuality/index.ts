@@ -20,7 +20,7 @@ export function judge(draft: Draft, index: FrameIndex, lexical: Lexical, c: Cand
   const above = own ?? (c.pos === "verb" || isGiven(draft, c) ? null : governed(sight, c)) ?? (c.light >= 0 ? verbJudgement(sight, c.light) : null) ?? ifBefore(sight, c.first);
   if (above && above.factual !== "happened") return settle(above, c);
   if (above) return above;
-  const outer = isGiven(draft, c) || (c.pos !== "verb" && c.definite && c.light < 0) ? null : overClause(sight, c.light >= 0 ? c.light : c.first);
+  const outer = isGiven(draft, c) || (c.pos !== "verb" && c.definite && c.light < 0 && !isCopula(draft, c)) ? null : overClause(sight, c.light >= 0 ? c.light : c.first);
   if (outer && !(SPEECH.has(c.trigger.frame.kind) && outer.factual === "planned")) return outer.factual === "happened" ? outer : settle(outer, c);
   return goingOn(draft, c);
 }
@@ -46,8 +46,15 @@ function coming(draft: Draft, c: Candidate): Judgement | null {
 function isGiven(draft: Draft, c: Candidate): boolean {
   if (c.pos !== "verb" && GIVEN.has(c.trigger.lemma)) return true;
   const p = previous(draft, c.first);
+  if (c.trigger.frame.kind === "presence" && p >= 0 && /^(?:مناطق|نقاط|اماكن|مواقع)$/.test(draft.line.stem[p] ?? "")) return true;
   return c.trigger.frame.kind === "protest" && p >= 0 && /^(?:ب|ل)?(?:تفريق|قمع|فض)$/.test(draft.words.body[p] ?? "");
 }
+
+/** «أن يكون الاجتماع في …»: the clause says of the event that it be. */
+const isCopula = (draft: Draft, c: Candidate): boolean => {
+  const verb = draft.clauses[draft.clauseOf[c.first] ?? -1]?.verb ?? -1;
+  return verb >= 0 && draft.words.reading[verb]?.lemma === "كان" && c.first - verb <= 3;
+};
 
 /** A fact: happened, or going on. */
 function goingOn(draft: Draft, c: Candidate): Judgement {

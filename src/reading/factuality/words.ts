@@ -25,7 +25,7 @@ export const WARS: ReadonlySet<string> = new Set(["نزاع", "صراع", "حر�
 /** Prepositions of circumstance: what stands in their phrase is outside the reach of a governor before them. */
 export const CIRCUMSTANCE: ReadonlySet<string> = new Set([
   "بعد", "قبل", "خلال", "اثناء", "اثر", "عقب", "جراء", "نتيجه", "بسبب", "وسط", "منذ", "غداه", "عند", "لدي", "رغم", "بفعل", "ردا", "بالتزامن", "تزامنا", "حسب", "بحسب", "وفق",
-  "بموجب", "غرار", "مع", "ابان", "طوال", "حتي", "بدعم", "ضمن", "بمشاركه", "قبيل", "بعيد",
+  "بموجب", "غرار", "مع", "ابان", "طوال", "حتي", "بدعم", "ضمن", "بمشاركه", "قبيل", "بعيد", "عام", "سنه", "يوم", "لحظه", "ليله",
 ]);
 export const TOPIC: ReadonlySet<string> = new Set(["حول", "بشان", "بخصوص", "علي"]);
 /** Nouns of talk whose topic is only talked about. */
