@@ -38,6 +38,9 @@ const TABLES: readonly (readonly [VerbForm, VowelClass | null, string])[] = [
   ["Q4", null, QUAD_FOUR],
 ];
 
+/** Forms that take no object by nature: «انسحب», «احمرّ», «تدهور», «اطمأن». */
+const NO_OBJECT: ReadonlySet<VerbForm> = new Set([7, 9, "Q2", "Q4"]);
+
 function entryOf(item: string, form: VerbForm, vowels: VowelClass | null): VerbEntry {
   const colon = item.indexOf(":");
   const head = colon < 0 ? item : item.slice(0, colon);
@@ -49,7 +52,7 @@ function entryOf(item: string, form: VerbForm, vowels: VowelClass | null): VerbE
     .split(",")
     .filter((m) => m !== "");
   const regular = form === 1 || (named.length > 0 && !given.startsWith("+")) ? [] : [regularMasdar(shape)];
-  const object = head.includes("-") ? "none" : head.includes("~") ? "prepositional" : "direct";
+  const object = head.includes("-") || NO_OBJECT.has(form) ? "none" : head.includes("~") ? "prepositional" : "direct";
   return { ...shape, id: `${lemma}.${form}`, lemma, masdars: [...regular, ...named], object };
 }
 

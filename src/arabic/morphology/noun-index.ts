@@ -25,7 +25,7 @@ export interface NounReading {
 }
 
 /** What a stem may be followed by. */
-const Take = { base: 1, dual: 2, men: 4, women: 8, feminine: 16, plural: 32, pluralT: 64, pronounOnly: 128, tanwin: 256 } as const;
+const Take = { base: 1, dual: 2, men: 4, women: 8, feminine: 16, plural: 32, pluralT: 64, pronounOnly: 128, tanwin: 256, name: 512 } as const;
 const ADJECTIVE = Take.base | Take.dual | Take.men | Take.women | Take.feminine;
 
 let items: NounItem[] = [];
@@ -46,33 +46,35 @@ function build(): Map<string, number[]> {
   const masdars = new Set(verbs().flatMap((verb) => verb.masdars));
   for (const noun of nouns()) {
     if (noun.pos === "noun" && !noun.human && masdars.has(noun.lemma)) {
-      plurals.set(noun.lemma, noun.plurals);
+      plurals.set(noun.lemma, [...(plurals.get(noun.lemma) ?? []), ...noun.plurals]);
       continue; // «قصف», «حدث/أحداث»: the verbal noun carries its plurals
     }
     items.push({ lemma: noun.lemma, pos: noun.pos, verb: null, gender: noun.gender, human: noun.human });
+    if (noun.pos === "proper") {
+      put(noun.lemma, Take.name);
+      continue;
+    }
     const sound = (noun.men ? Take.men : 0) | (noun.women ? Take.women : 0) | (noun.feminine ? Take.feminine : 0);
     putBase(
       noun.lemma,
       sound,
       put,
-      noun.plurals.some((p) => p === noun.lemma.slice(0, -1)),
+      noun.defective,
     );
     for (const plural of noun.plurals) putPlural(plural, put);
   }
   const done = new Set<string>();
   for (const verb of verbs()) {
-    if (done.has(verb.id + verb.root)) continue;
-    done.add(verb.id + verb.root);
     for (const masdar of verb.masdars) {
+      if (done.has(`${verb.id} ${masdar}`)) continue;
+      done.add(`${verb.id} ${masdar}`);
       items.push({ lemma: masdar, pos: "masdar", verb, gender: masdar.endsWith("ة") ? "f" : "m", human: null });
-      putBase(
-        masdar,
-        verb.form === 1 && !masdar.endsWith("ة") ? 0 : Take.women,
-        put,
-        masdar.endsWith("ي") && (verb.form === 5 || verb.form === 6),
-      );
+      const defective = masdar.endsWith("ي") && (verb.form === 5 || verb.form === 6);
+      putBase(masdar, verb.form === 1 && !masdar.endsWith("ة") ? 0 : Take.women, put, defective);
       for (const plural of plurals.get(masdar) ?? []) putPlural(plural, put);
     }
+    if (done.has(verb.id + verb.root)) continue;
+    done.add(verb.id + verb.root);
     const active = participle(verb, "active");
     items.push({ lemma: active.written, pos: "active-participle", verb, gender: "m", human: null });
     putBase(active.written, ADJECTIVE, put, active.short !== null);
@@ -144,6 +146,7 @@ const of = (
   pronoun,
 });
 const ENDINGS: readonly NounEnding[] = [
+  of("", Take.name, "s", null, "no"),
   of("", Take.base, "s", null),
   of("", Take.plural, "p", null),
   of("ا", Take.base, "s", null, "no"),

@@ -15,9 +15,11 @@ export interface NounEntry {
   readonly men: boolean;
   readonly women: boolean;
   readonly feminine: boolean;
+  /** Loses its last ي without the article: «قاضي», «قاض». */
+  readonly defective: boolean;
 }
 
-/** One table: every item is `lemma` and, after `/`, its plurals («قتيل/قتلى»); «+ون», «+ات» and «+ة» are the sound ones. */
+/** One table: every item is `lemma` and, after `/`, its plurals («قتيل/قتلى»); «+ون», «+ات» and «+ة» are the sound ones, `~` marks a defective one («قاضي»). */
 export interface NounTable {
   readonly pos: NounPos;
   readonly gender: "m" | "f";
@@ -36,10 +38,10 @@ function entryOf(item: string, table: NounTable): NounEntry {
     pos: table.pos,
     gender: table.gender,
     human: table.human,
-    plurals: parts.filter((p) => !p.startsWith("+")),
+    plurals: parts.filter((p) => !p.startsWith("+") && p !== "~"),
     men: takes("+ون"),
     women: takes("+ات"),
-    feminine: takes("+ة"),
+    feminine: takes("+ة"), defective: parts.includes("~"),
   };
 }
 

@@ -7,7 +7,7 @@
 export type Sounds = string;
 
 const SHORT: Readonly<Record<string, string>> = { a: "َ", i: "ِ", u: "ُ" };
-const LONG: Readonly<Record<string, string>> = { A: "َا", I: "ِي", U: "ُو", Y: "َا" };
+const LONG: Readonly<Record<string, string>> = { A: "َ", I: "ِ", U: "ُ", Y: "َ" };
 const LONG_LETTER: Readonly<Record<string, string>> = { A: "ا", I: "ي", U: "و", Y: "ا" };
 const SHADDA = "ّ";
 
@@ -50,24 +50,33 @@ export function writeFolded(sounds: Sounds): string {
 function spell(sounds: Sounds, marks: boolean): string {
   const s = settle(sounds);
   let out = "";
+  let shadda = ""; // stands after the short vowel, as Unicode orders marks
   for (let i = 0; i < s.length; i++) {
     const c = s.charAt(i);
     if (isShort(c)) {
       if (i === 0) out += "ا";
-      if (marks) out += SHORT[c];
+      if (marks) out += `${SHORT[c]}${shadda}`;
+      shadda = "";
     } else if (c === "Y" && i === s.length - 1) {
-      if (marks) out += SHORT.a;
+      if (marks) out += `${SHORT.a}${shadda}`;
+      shadda = "";
       out += s[i - 1] === "ي" ? "ا" : "ى";
     } else if (isVowel(c)) {
       if ((c === "A" || c === "Y") && out.charAt(out.length - 1) === "أ") out = `${out.slice(0, -1)}آ`;
-      else out += (marks ? LONG[c] : LONG_LETTER[c]) ?? "";
+      else out += marks ? `${LONG[c]}${shadda}${LONG_LETTER[c]}` : (LONG_LETTER[c] ?? "");
+      shadda = "";
     } else if (c === "=") {
       out += "ا";
     } else {
       const doubled = s[i + 1] === c;
       if (doubled) i++;
-      out += c === "ء" ? seatOf(s[doubled ? i - 2 : i - 1], s[i + 1], s[i + 2]) : c;
-      if (doubled && marks) out += SHADDA;
+      const afterPrefix = i === 3 && "يتنء".includes(s.charAt(0)) && s[2] === "ي"; // «ييأس», «أيأس», but «هيئة»
+      out += c === "ء" ? seatOf(afterPrefix ? "a" : s[doubled ? i - 2 : i - 1], s[i + 1], s[i + 2]) : c;
+      if (doubled && marks) shadda = SHADDA;
+      if (shadda !== "" && !isVowel(s[i + 1])) {
+        out += shadda;
+        shadda = "";
+      }
     }
   }
   return out;

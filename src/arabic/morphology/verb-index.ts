@@ -108,7 +108,10 @@ function stemsOf(verb: VerbEntry, voice: Voice, put: PutStem): void {
       }
     }
   }
-  if (verb.root.startsWith("ء")) one("imperfect", "1s", "indicative", 1, 0, Slot.first);
+  if (verb.root.startsWith("ء")) {
+    one("imperfect", "1s", "indicative", 1, 0, Slot.first);
+    one("imperfect", "1s", "jussive", 1, 0, Slot.first);
+  }
   if (verb.id === "كان.1" && voice === "active") put("ك", Slot.jussive); // «لم يك»
   if (last === "ء") {
     const spell = (tense: Tense) =>
@@ -212,7 +215,7 @@ function match(
       if (!fits && (bits & Slot.merged) !== 0 && (e.bit === Slot.pastC || e.bit === Slot.womenN)) {
         fits = e.text.charAt(0) === verb.root.charAt(verb.root.length - 1);
       }
-      const one = e.bit === Slot.plain && form.startsWith("ا") && verb.root.startsWith("ء") && (verb.form === 1 || verb.form === 4);
+      const one = e.bit === Slot.plain && form.startsWith("ا") && verb.root.startsWith("ء") && (verb.form === 1 || verb.form === 4 || verb.form === 8);
       if (one) fits = (bits & Slot.first) !== 0;
       if (!fits || (e.bit === Slot.jussive && (bits & (pronoun ? Slot.plainPronoun : Slot.plain)) !== 0)) continue;
       const mood = e.bit === Slot.plain && (bits & Slot.jussive) === 0 ? "indicative" : e.mood;
