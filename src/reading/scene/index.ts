@@ -43,8 +43,35 @@ export const placeInScene: Stage = (draft: Draft) => {
     events.push({ ...event, place: placed?.place ?? null, placeFrom: placed?.from ?? null, time });
     if (near && !event.background) last = { ...near, from: "scene" };
   }
-  return { events };
+  return { events: shareTimes(events) };
 };
+
+/** Mentions of one event share its time: the narrowest that any of them states. */
+function shareTimes(events: readonly EventItem[]): EventItem[] {
+  const rootOf = (i: number): number => {
+    let at = i;
+    for (let steps = 0; steps < 60; steps++) {
+      const up = events[at]?.sameAs ?? null;
+      if (up === null || up === at) return at;
+      at = up;
+    }
+    return at;
+  };
+  const best = new Map<number, NonNullable<EventItem["time"]>>();
+  events.forEach((event, i) => {
+    const { time } = event;
+    if (!time || time.from === "context") return;
+    const root = rootOf(i);
+    const known = best.get(root);
+    if (!known || days(time) < days(known)) best.set(root, time);
+  });
+  return events.map((event, i) => {
+    const shared = best.get(rootOf(i));
+    return event.time === null && shared ? { ...event, time: { ...shared, from: "context" } } : event;
+  });
+}
+
+const days = (time: NonNullable<EventItem["time"]>): number => (time.start && time.end ? Date.parse(time.end) - Date.parse(time.start) : Number.POSITIVE_INFINITY);
 
 /** The place a story is about: the one it names most, earlier mentions counting more; a country only where nothing else is named. */
 function focusOf(draft: Draft, places: readonly PlaceAt[], start: number, end: number): number | null {

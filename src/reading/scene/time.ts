@@ -4,7 +4,23 @@ import type { EventTime } from "../../model/index.ts";
 import type { Draft, EventItem, TimeItem } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
 
-const timeOf = (item: TimeItem): EventTime => ({ start: item.value.start, end: item.value.end, grain: item.value.grain, from: item.id });
+/** An event is dated by days: a clock time says when on the day. */
+const day = (moment: string | null): string | null => moment?.slice(0, 10) ?? null;
+
+/** What has begun and is not said to have ended («بدأت هجوما الأحد») has an open end. */
+function timeOf(draft: Draft, event: EventItem, item: TimeItem): EventTime {
+  const open = STATES.has(event.kind) && item.value.start !== null && begun(draft, event);
+  return { start: day(item.value.start), end: open ? null : day(item.value.end), grain: item.value.grain === "time" ? "day" : item.value.grain, from: item.id };
+}
+
+const BEGIN: ReadonlySet<string> = new Set(["بدأ", "باشر", "شرع", "انطلق", "أطلق", "استأنف"]);
+function begun(draft: Draft, event: EventItem): boolean {
+  const clause = draft.clauses[event.clause];
+  for (let t = event.last; t >= Math.max(clause?.first ?? 0, event.first - 8); t--) {
+    if (draft.words.tag[t] === Tag.verb) return BEGIN.has(draft.words.reading[t]?.lemma ?? "");
+  }
+  return false;
+}
 const known = (item: TimeItem): boolean => item.value.start !== null || item.value.end !== null;
 
 /** Times of each sentence, in text order. */
@@ -27,14 +43,14 @@ export function statedTime(draft: Draft, event: EventItem, bySentence: ReadonlyM
     if (!known(time) || draft.voiceOf[time.first] !== event.voice || saidOfAnother(draft, event, time)) continue;
     const sameClause = draft.clauseOf[time.first] === event.clause;
     const opens = opensSentence(draft, time);
-    if (!sameClause && !opens && !nested(draft, event.clause, draft.clauseOf[time.first] ?? -1)) continue;
+    if (!sameClause && !opens && !nested(draft, event.clause, draft.clauseOf[time.first] ?? -1) && !follows(draft, event, time)) continue;
     const cost = Math.abs(time.first - event.last) + (sameClause ? 0 : opens ? 10 : 20) + (verbsBetween(draft, time, event) > 0 ? 8 : 0);
     if (cost < bestCost) {
       best = time;
       bestCost = cost;
     }
   }
-  return best ? timeOf(best) : null;
+  return best ? timeOf(draft, event, best) : null;
 }
 
 /** «منذ»-times with an open end say since when a state holds; an event that happened once has no such time unless it is a state. */
@@ -56,6 +72,17 @@ function nested(draft: Draft, inner: number, outer: number): boolean {
     at = clause.parent;
   }
   return false;
+}
+
+/** A clause coordinated after the one that the time stands in: the same day goes on («اندلعت الجمعة … وقُتل اثنان»). */
+function follows(draft: Draft, event: EventItem, time: TimeItem): boolean {
+  if (event.first < time.last) return false;
+  const from = draft.clauseOf[time.first] ?? -1;
+  for (let c = from + 1; c <= event.clause; c++) {
+    const edge = draft.clauses[c]?.edge;
+    if (edge !== "coordinate" && edge !== "adverbial") return false;
+  }
+  return event.clause > from && event.clause - from <= 3;
 }
 
 function verbsBetween(draft: Draft, time: TimeItem, event: EventItem): number {
