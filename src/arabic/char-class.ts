@@ -63,4 +63,4 @@ for (const c of [0x37e, 0x387, 0x55a, 0x589, 0x5be, 0x5c0, 0x5c3, 0x5f3, 0x5f4, 
   table[c] = CharClass.punct;
 
 /** The sort of code unit `c`. */
-export const classOf = (c: number): number => table[c] ?? CharClass.punct;
+export const classOf = (c: number): number => table[c] as number;

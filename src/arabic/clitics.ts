@@ -105,13 +105,19 @@ const SETTLED: ReadonlyMap<string, boolean> = new Map([
   ["بما", true],
   ["لان", true],
   ["كان", false],
-  ["بان", true], ["باسم", true], ["بي", false], ["بغض", true],
+  ["بان", true],
+  ["باسم", true],
+  ["بي", false],
+  ["بغض", true],
   ["وان", true],
   ["لهم", true],
   ["فلا", true],
   ["ولا", true],
   ["بلا", true],
-  ["كانه", true], ["واحد", false], ["فتحت", false], ["تراكم", false],
+  ["كانه", true],
+  ["واحد", false],
+  ["فتحت", false],
+  ["تراكم", false],
 ]);
 
 /** After «لل» these are the article and a shorter noun: «للحد» for the limit, not لحد. */
@@ -175,7 +181,8 @@ function weigh(word: string, head: Head, enc: number, grades: (word: string) => 
   const letters = word.length >= 3 ? UNKNOWN : word.length === 2 ? 0.8 : IMPOSSIBLE;
   const best = Math.max(listed, grade.any, letters);
   // ل before a verb: «ليستقر» that it settle
-  if (head.pro & Pro.lam && !(head.pro & Pro.al) && grade.present > 0 && word.length >= 4 && /^[يت]/.test(word)) return Math.max(best, grade.present + 0.6);
+  if (head.pro & Pro.lam && !(head.pro & Pro.al) && grade.present > 0 && word.length >= 4 && /^[يت]/.test(word))
+    return Math.max(best, grade.present + 0.6);
   if (!(head.pro & Pro.al)) return best;
   // after a clitic ال is an article even where the rest is unknown: «كالجواميس»
   return best + (best === UNKNOWN && head.pro !== Pro.al && word.length >= 4 ? 2.2 : 1);
@@ -237,7 +244,8 @@ function weighAll(form: string, hints: Hints): Weighed[] {
     const base = rest.slice(0, -1);
     if (rest.endsWith("ه") && base.length !== 3 && !entryOf(base)) {
       const feminine = entryOf(`${base}ة`);
-      if (feminine && (feminine.word & Word.noun || base.length === 2)) own = Math.max(own, weigh(`${base}ة`, head, Enc.none, grades) - 1.4);
+      if (feminine && (feminine.word & Word.noun || base.length === 2))
+        own = Math.max(own, weigh(`${base}ة`, head, Enc.none, grades) - 1.4);
     }
     // «للجنة»: three lams are written as two, so the article is there and unseen before a noun of ل («للبنان» has none)
     const swallowed =
@@ -254,7 +262,6 @@ function weighAll(form: string, hints: Hints): Weighed[] {
       if (cut) found.push({ ...cut, score: cut.score - penalty - (settled === false ? 6 : 0) });
     }
   }
-  found.sort((x, y) => y.score - x.score);
   return found;
 }
 
@@ -315,7 +322,7 @@ export function cuts(form: string, hints: Hints = NO_HINTS): readonly Cut[] {
   }
   const ofGod = OF_GOD.get(form);
   if (ofGod) return [ofGod, wholeCut(form)];
-  const weighed = weighAll(form, hints);
+  const weighed = weighAll(form, hints).sort((x, y) => y.score - x.score);
   const best = weighed[0]?.score ?? 0;
   const kept: Cut[] = weighed
     .filter((cut) => cut.score > Math.max(0, best - 3))
@@ -338,4 +345,17 @@ const OF_GOD: ReadonlyMap<string, Cut> = new Map([
 const wholeCut = (form: string): Cut => ({ pro: 0, enc: Enc.none, from: 0, to: form.length, stem: keyOf(form) });
 
 /** The best cut of a folded form. `hints` carry what the fold has lost of the original's hamzas. */
-export const bestCut = (form: string, hints: Hints = NO_HINTS): Cut => cuts(form, hints)[0] ?? wholeCut(form);
+export function bestCut(form: string, hints: Hints = NO_HINTS): Cut {
+  if (form.length > LONGEST || form.length < 2 || !mayCarryClitic(form)) return wholeCut(form);
+  const ofGod = OF_GOD.get(form);
+  if (ofGod) return ofGod;
+  let best: Weighed | undefined;
+  for (const cut of weighAll(form, hints)) if (!best || cut.score > best.score) best = cut;
+  return best && best.score > 0 ? { pro: best.pro, enc: best.enc, from: best.from, to: best.to, stem: best.stem } : wholeCut(form);
+}
+
+/** Does the form begin or end with letters that could be a clitic at all? */
+const mayCarryClitic = (form: string): boolean =>
+  FIRST.includes(form.charAt(0)) || LAST.includes(form.charAt(form.length - 1)) || form.startsWith("ال");
+const FIRST = "وفبلكس";
+const LAST = "هامنكي";

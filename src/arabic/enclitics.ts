@@ -68,8 +68,9 @@ export function beforePronoun(letters: string, hamzaSeat: boolean | undefined): 
   const found: BeforePronoun[] = [];
   if (last === "ت" && letters.length >= 3) {
     const keeps = KEEPS_TA.has(letters) || (mark === "ا" && !IN_AT.has(head));
-    // of three letters it is rather a verb: «قصفتها» she shelled it
-    const noun = head.length === 3 && head.charAt(1) !== "ا" ? -0.3 : 0.15;
+    // of three letters it is rather a verb: «قصفتها» she shelled it, and so is «اطلقتها»
+    const verbal = (head.length === 3 && head.charAt(1) !== "ا") || (head.length === 4 && head.startsWith("ا"));
+    const noun = verbal ? -0.3 : 0.15;
     found.push({ word: letters, bonus: keeps ? 0.1 : 0 }, { word: `${head}ة`, bonus: keeps ? -1 : noun });
     return found;
   }

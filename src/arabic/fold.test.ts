@@ -59,7 +59,11 @@ describe("fold", () => {
   });
 
   const letters = fc.constantFrom(..."ابتةىيوأإآؤئءلا ًٌَُِّٰـ١۲3., \u200f\u200c\ufeffﷲﻻﻙ\ud83d\ude00\ud800\udc00é\u0301\n«»");
-  const anything = fc.oneof(fc.string({ unit: "binary" }), fc.array(letters).map((list) => list.join("")), fc.string({ unit: "grapheme" }));
+  const anything = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.array(letters).map((list) => list.join("")),
+    fc.string({ unit: "grapheme" }),
+  );
 
   test("the map is exact for any string", () => {
     fc.assert(

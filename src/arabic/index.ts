@@ -7,6 +7,6 @@ export * from "./numbers/index.ts";
 export { isParticle, type Particle, particlesOf } from "./particles.ts";
 export { type Mention, mentionsOf, type Part, type PartKind, partsOf } from "./parts.ts";
 export { type QuotePair, quotePairs } from "./quotes.ts";
-export { Enc, Pro, sentenceCount, spanOf, TokenKind, type TokenLine } from "./token-line.ts";
 export * from "./time/index.ts";
+export { Enc, Pro, sentenceCount, spanOf, TokenKind, type TokenLine } from "./token-line.ts";
 export { tokenize } from "./tokenize.ts";

@@ -61,7 +61,8 @@ export function mentionsOf(line: TokenLine): readonly Mention[] {
 /** The parts of the clitic letters at token `i` where a number or a foreign name is glued to them, or nothing. */
 function gluedClitics(line: TokenLine, i: number): readonly Part[] | undefined {
   const next = line.kind[i + 1];
-  if (line.kind[i] !== TokenKind.word || line.glued[i + 1] !== 1 || (next !== TokenKind.number && next !== TokenKind.latin)) return undefined;
+  if (line.kind[i] !== TokenKind.word || line.glued[i + 1] !== 1 || (next !== TokenKind.number && next !== TokenKind.latin))
+    return undefined;
   const kinds = CLITICS_ALONE.get(line.form[i] ?? "");
   return kinds && splitLetters(line.text, line.start[i] ?? 0, line.end[i] ?? 0, kinds);
 }

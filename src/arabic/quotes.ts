@@ -103,6 +103,8 @@ const LONGEST_BRACKET = 120;
 export function matchedBrackets(tokens: RawTokens): Uint8Array {
   const n = tokens.kind.length;
   const inside = new Uint8Array(n);
+  const { text } = tokens;
+  if (!text.includes(")") && !text.includes("]") && !text.includes("}")) return inside;
   let stack: { readonly at: number; readonly mark: number }[] = [];
   for (let i = 0; i < n; i++) {
     if (tokens.kind[i] === TokenKind.break) stack = [];

@@ -41,7 +41,12 @@ describe("sentences do not end", () => {
 });
 
 test("an unclosed bracket holds no sentence back past its paragraph", () => {
-  expect(sentencesOf("قال (مصدر محلي. وأضاف آخر.\nانتهى البيان. شكرا.")).toEqual(["قال (مصدر محلي.", "وأضاف آخر.", "انتهى البيان.", "شكرا."]);
+  expect(sentencesOf("قال (مصدر محلي. وأضاف آخر.\nانتهى البيان. شكرا.")).toEqual([
+    "قال (مصدر محلي.",
+    "وأضاف آخر.",
+    "انتهى البيان.",
+    "شكرا.",
+  ]);
 });
 
 test("a text without marks is cut all the same", () => {

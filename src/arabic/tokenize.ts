@@ -1,57 +1,91 @@
 // Text → token line: one pass over the code units; what a word is is worked out once for each spelling.
 import { CharClass, classOf } from "./char-class.ts";
-import { foldLetters, keyOf } from "./fold.ts";
+import { foldLetters } from "./fold.ts";
 import { sentenceStarts } from "./sentences.ts";
 import { TokenKind, type TokenLine } from "./token-line.ts";
-import { wordFacts } from "./word-memo.ts";
+import { factsOf, HASH_START, HASH_STEP, LONGEST_KEPT, plainFacts, type WordFacts } from "./word-memo.ts";
 
 const isNumberMark = (c: number): boolean => c === 0x2e || c === 0x2c || c === 0x66b || c === 0x66c;
 const UNDERSCORE = 0x5f;
 
+/** Tokens found so far, kept from one call to the next so that memory is not asked for anew; it says nothing between calls. */
+const found = { start: new Int32Array(4096), end: new Int32Array(4096), kind: new Uint8Array(4096), facts: [] as WordFacts[], length: 0 };
+const LARGEST_KEPT = 1 << 20;
+const units = new Uint16Array(LONGEST_KEPT + 1);
+
 /** Cuts `text` into tokens, clitics and sentences. Any string is accepted; the cost is linear in its length. */
 export function tokenize(text: string): TokenLine {
-  const line = new LineMaker(text.length);
   const n = text.length;
+  found.length = 0;
   let i = 0;
   while (i < n) {
     const c = text.charCodeAt(i);
     let j = i + 1;
     switch (classOf(c)) {
-      case CharClass.arabic:
-        j = endOfWord(text, j);
-        line.push(i, j, TokenKind.word);
+      case CharClass.arabic: {
+        let hash = Math.imul(HASH_START ^ c, HASH_STEP);
+        units[0] = c;
+        while (j < n) {
+          const next = text.charCodeAt(j);
+          const sort = classOf(next);
+          if (sort !== CharClass.arabic && sort !== CharClass.inside) break;
+          hash = Math.imul(hash ^ next, HASH_STEP);
+          units[j - i] = next; // past its end nothing is written
+          j++;
+        }
+        push(i, j, TokenKind.word, factsOf(text, i, j, hash, units));
         break;
+      }
       case CharClass.digit:
         j = endOfNumber(text, j);
-        line.push(i, j, TokenKind.number);
+        push(i, j, TokenKind.number, plainFacts(foldLetters(text.slice(i, j)), j - i));
         break;
       case CharClass.other:
         j = endOfOther(text, j);
-        line.push(i, j, TokenKind.latin);
+        push(i, j, TokenKind.latin, plainFacts(foldLetters(text.slice(i, j)), j - i));
         break;
       case CharClass.break:
         j = endOfBreak(text, j);
-        line.push(i, j, TokenKind.break);
+        push(i, j, TokenKind.break, plainFacts(text.slice(i, j), j - i));
         break;
       case CharClass.punct:
         if (c >= 0xd800 && c < 0xdc00 && j < n && text.charCodeAt(j) >= 0xdc00 && text.charCodeAt(j) < 0xe000) j++;
-        line.push(i, j, TokenKind.punct);
+        push(i, j, TokenKind.punct, j === i + 1 ? markFacts(c) : plainFacts(text.slice(i, j), 2));
         break;
       default: // white space and stray marks carry nothing
     }
     i = j;
   }
-  return assemble(text, line);
+  return assemble(text);
 }
 
-function endOfWord(text: string, from: number): number {
-  let j = from;
-  while (j < text.length) {
-    const sort = classOf(text.charCodeAt(j));
-    if (sort !== CharClass.arabic && sort !== CharClass.inside) break;
-    j++;
-  }
-  return j;
+function push(from: number, to: number, kind: TokenKind, facts: WordFacts): void {
+  const i = found.length++;
+  if (i >= found.start.length) grow();
+  found.start[i] = from;
+  found.end[i] = to;
+  found.kind[i] = kind;
+  found.facts[i] = facts;
+}
+
+function grow(): void {
+  const room = found.start.length * 2;
+  const [start, end, kind] = [new Int32Array(room), new Int32Array(room), new Uint8Array(room)];
+  start.set(found.start);
+  end.set(found.end);
+  kind.set(found.kind);
+  Object.assign(found, { start, end, kind });
+}
+
+const marks: (WordFacts | undefined)[] = [];
+
+/** The facts of one mark, made once. */
+function markFacts(c: number): WordFacts {
+  const known = marks[c];
+  if (known !== undefined) return known;
+  const made = plainFacts(String.fromCharCode(c), 1);
+  if (c < 0x3000) marks[c] = made;
+  return made;
 }
 
 /** Digits of any script, with thousands and decimal marks between them: «12,500», «٣٫٥». */
@@ -87,79 +121,38 @@ function endOfBreak(text: string, from: number): number {
   return j;
 }
 
-/** Growing flat arrays. */
-class LineMaker {
-  start: Int32Array;
-  end: Int32Array;
-  kind: Uint8Array;
-  glued: Uint8Array;
-  length = 0;
-  constructor(textLength: number) {
-    const room = (textLength >> 2) + 16;
-    this.start = new Int32Array(room);
-    this.end = new Int32Array(room);
-    this.kind = new Uint8Array(room);
-    this.glued = new Uint8Array(room);
+/** The line of the tokens found. */
+function assemble(text: string): TokenLine {
+  const { length, facts } = found;
+  const start = found.start.slice(0, length);
+  const end = found.end.slice(0, length);
+  const kind = found.kind.slice(0, length);
+  const form: string[] = new Array(length);
+  const key: string[] = new Array(length);
+  const stem: string[] = new Array(length);
+  const pro = new Uint16Array(length);
+  const enc = new Uint8Array(length);
+  const stemStart = new Int32Array(length);
+  const stemEnd = new Int32Array(length);
+  const glued = new Uint8Array(length);
+  let last = -1;
+  for (let i = 0; i < length; i++) {
+    const known = facts[i] as WordFacts;
+    const from = start[i] as number;
+    form[i] = known.form;
+    key[i] = known.key;
+    stem[i] = known.stem;
+    pro[i] = known.pro;
+    enc[i] = known.enc;
+    stemStart[i] = from + known.stemFrom;
+    stemEnd[i] = from + known.stemTo;
+    if (from === last) glued[i] = 1;
+    last = end[i] as number;
   }
-  push(from: number, to: number, what: TokenKind): void {
-    const i = this.length++;
-    if (i >= this.start.length) this.grow();
-    this.start[i] = from;
-    this.end[i] = to;
-    this.kind[i] = what;
-    this.glued[i] = i > 0 && this.end[i - 1] === from ? 1 : 0;
-  }
-  grow(): void {
-    const room = this.start.length * 2;
-    const [start, end, kind, glued] = [new Int32Array(room), new Int32Array(room), new Uint8Array(room), new Uint8Array(room)];
-    start.set(this.start);
-    end.set(this.end);
-    kind.set(this.kind);
-    glued.set(this.glued);
-    this.start = start;
-    this.end = end;
-    this.kind = kind;
-    this.glued = glued;
-  }
-}
-
-function assemble(text: string, made: LineMaker): TokenLine {
-  const n = made.length;
-  const start = made.start.slice(0, n);
-  const end = made.end.slice(0, n);
-  const kind = made.kind.slice(0, n);
-  const glued = made.glued.slice(0, n);
-  const form: string[] = new Array(n);
-  const key: string[] = new Array(n);
-  const stem: string[] = new Array(n);
-  const pro = new Uint16Array(n);
-  const enc = new Uint8Array(n);
-  const stemStart = new Int32Array(n);
-  const stemEnd = new Int32Array(n);
-  for (let i = 0; i < n; i++) {
-    const s = start[i] ?? 0;
-    const e = end[i] ?? 0;
-    const raw = text.slice(s, e);
-    if (kind[i] === TokenKind.word) {
-      const facts = wordFacts(raw);
-      form[i] = facts.form;
-      key[i] = facts.key;
-      stem[i] = facts.stem;
-      pro[i] = facts.pro;
-      enc[i] = facts.enc;
-      stemStart[i] = s + facts.stemFrom;
-      stemEnd[i] = s + facts.stemTo;
-    } else {
-      const folded = kind[i] === TokenKind.punct || kind[i] === TokenKind.break ? raw : foldLetters(raw);
-      form[i] = folded;
-      key[i] = keyOf(folded);
-      stem[i] = key[i] ?? "";
-      stemStart[i] = s;
-      stemEnd[i] = e;
-    }
-  }
+  if (found.start.length > LARGEST_KEPT)
+    Object.assign(found, { facts: [], start: new Int32Array(4096), end: new Int32Array(4096), kind: new Uint8Array(4096) });
   const sentenceFirst = sentenceStarts({ text, start, end, kind, glued });
-  const sentence = new Int32Array(n);
+  const sentence = new Int32Array(length);
   for (let s = 0; s + 1 < sentenceFirst.length; s++) sentence.fill(s, sentenceFirst[s], sentenceFirst[s + 1]);
-  return { text, length: n, start, end, kind, form, key, pro, enc, stem, stemStart, stemEnd, glued, sentence, sentenceFirst };
+  return { text, length, start, end, kind, form, key, pro, enc, stem, stemStart, stemEnd, glued, sentence, sentenceFirst };
 }
