@@ -109,7 +109,7 @@ function checkParent(draft: Draft, byId: ReadonlyMap<string, Draft>): void {
   const { entry } = draft;
   if (entry.type !== "place" && entry.type !== "actor") return;
   if (entry.parent === null) {
-    if (entry.type === "place" && entry.kind !== "country" && entry.kind !== "region")
+    if (entry.type === "place" && !["country", "region", "area"].includes(entry.kind))
       throw tableError(draft.path, draft.row, `${entry.id} has no parent`);
     return;
   }
