@@ -2,7 +2,9 @@
 export { bestCut, type Cut, cuts, type Hints } from "./clitics.ts";
 export { type Folded, fold, foldLetters, keyOf } from "./fold.ts";
 export { hintsOf } from "./hints.ts";
+export { toLatin } from "./latin.ts";
 export * from "./morphology/index.ts";
+export { isKunyaPlace, isShortOf, type NameUnit, nameKey, nameUnits, sameName } from "./names.ts";
 export * from "./numbers/index.ts";
 export { isParticle, type Particle, particlesOf } from "./particles.ts";
 export { type Mention, mentionsOf, type Part, type PartKind, partsOf } from "./parts.ts";
