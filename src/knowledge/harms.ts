@@ -14,7 +14,8 @@ const File = z.strictObject({
   phrases: z.array(z.strictObject({ verb: z.string(), with: words, by: z.enum(["object", "subject"]), harm })),
   anchors: z.array(z.strictObject({ word: z.string(), prep: z.string().optional(), after: words.optional(), harm })),
   prepositions: z.array(z.strictObject({ verb: z.string(), prep: z.string(), harm })),
-  taken: z.strictObject({ things: words, found: words, places: words }),
+  taken: z.strictObject({ things: words, found: words, fired: words, places: words }),
+  holding: words,
   results: words,
   nouns: byHarm,
   counts: words,
@@ -46,7 +47,7 @@ export interface NounHarm {
   readonly after: ReadonlySet<string> | null;
 }
 
-export type Taken = "things" | "found" | "places";
+export type Taken = "things" | "found" | "fired" | "places";
 
 export interface HarmWords {
   /** Harms of a verb, those with a condition first. */
@@ -54,6 +55,8 @@ export interface HarmWords {
   anchor(stem: string): NounHarm | null;
   /** What a verb of taking takes: «صادر» things, «سيطر» places. */
   taken(lemma: string, form: number | string | null): ReadonlySet<Taken> | null;
+  /** «احتجز»: of fighters it is capture. */
+  isHolding(lemma: string, form: number | string | null): boolean;
   isResult(lemma: string, form: number | string | null): boolean;
   isRise(lemma: string, form: number | string | null): boolean;
   /** Harm of a counted noun that says it itself («قتيل»). */
@@ -101,11 +104,12 @@ function compile(data: z.infer<typeof File>): HarmWords {
     ),
   );
   const taken = new Map<string, Set<Taken>>();
-  for (const what of ["things", "found", "places"] as const) {
+  for (const what of ["things", "found", "fired", "places"] as const) {
     for (const row of data.taken[what]) taken.set(rowKey(row), (taken.get(rowKey(row)) ?? new Set()).add(what));
   }
   const results = rowKeys(data.results);
   const rises = rowKeys(data.rises);
+  const holding = rowKeys(data.holding);
   const [civilians, counts, losses, places, measures, background] = [
     data.civilians,
     data.counts,
@@ -118,6 +122,7 @@ function compile(data: z.infer<typeof File>): HarmWords {
     verb: (lemma, form) => verbs.get(verbKey(lemma, form)) ?? NONE,
     anchor: (stem) => anchors.get(stem) ?? null,
     taken: (lemma, form) => taken.get(verbKey(lemma, form)) ?? null,
+    isHolding: (lemma, form) => holding.has(verbKey(lemma, form)),
     isResult: (lemma, form) => results.has(verbKey(lemma, form)),
     isRise: (lemma, form) => rises.has(verbKey(lemma, form)),
     noun: (stem) => nouns.get(stem) ?? null,

@@ -27,6 +27,8 @@ export class Context {
   /** Index of the entity mention that starts at each token, or -1. */
   readonly mentionAt: Int32Array;
 
+  /** Spans of the speakers that the voices name. */
+  readonly speakers: readonly { readonly start: number; readonly end: number }[];
   private numberEnds: ReadonlyMap<number, NumberMention> | null = null;
   private givenNames: Map<number, NameEntry> | null = null;
 
@@ -40,6 +42,7 @@ export class Context {
     for (const time of draft.times) this.inTime.fill(1, time.first, time.last + 1);
     this.inNumber = new Uint8Array(draft.line.length);
     for (const n of draft.numbers) if (n.kind === "cardinal" || n.kind === "range") this.inNumber.fill(1, n.first, n.last + 1);
+    this.speakers = draft.voices.flatMap((v) => v.chain);
     this.mentionAt = new Int32Array(draft.line.length).fill(-1);
     draft.mentions.forEach((m, i) => {
       this.mentionAt[m.first] = i;

@@ -10,6 +10,9 @@ export const OF_THEM: ReadonlySet<string> = new Set(["منهم", "منها", "م
 /** Words that may stand between a number and «من»: «عدد كبير جدا من». */
 const DEGREE: ReadonlySet<string> = new Set(["كبير", "كبيره", "قليل", "محدود", "اخر", "جدا", "اكبر"]);
 
+/** «أكبر عدد من القتلى» tells no number. */
+const SUPERLATIVE: ReadonlySet<string> = new Set(["اكبر", "اقل", "اعلي", "اي", "كل", "نفس"]);
+
 export function numberedFigures(ctx: Context): Figure[] {
   const out: Figure[] = [];
   for (const n of ctx.draft.numbers) {
@@ -24,6 +27,7 @@ export function numberedFigures(ctx: Context): Figure[] {
 function figureOf(ctx: Context, n: NumberMention): Figure | null {
   const { line } = ctx;
   const next = n.last + 1;
+  if (n.value === null && SUPERLATIVE.has(ctx.body(n.first - 1)) && ctx.same(n.first - 1, n.first)) return null;
   if (
     ctx.same(n.last, next) &&
     (ctx.body(next) === "منهم" || ctx.body(next) === "منها" || ctx.body(next) === "منهما" || ctx.body(next) === "منهن")

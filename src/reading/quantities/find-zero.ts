@@ -5,7 +5,7 @@ import type { Figure } from "./figure.ts";
 import type { Source } from "./sources.ts";
 
 const WITHOUT: ReadonlySet<string> = new Set(["دون", "بدون", "عدم"]);
-const NOT: ReadonlySet<string> = new Set(["لم", "ما"]);
+const NOT: ReadonlySet<string> = new Set(["لم"]);
 const NOBODY: ReadonlySet<string> = new Set(["احد", "اي", "ايه"]);
 /** How many words may stand between the negator and the noun. */
 const REACH = 5;

@@ -21,19 +21,24 @@ export interface Field {
 }
 
 const THING: ReadonlyMap<Harm, Harm> = new Map<Harm, Harm>([
-  ["killed", "destroyed"],
   ["wounded", "damaged"],
   ["destroyed", "destroyed"],
   ["damaged", "damaged"],
   ["captured", "captured"],
-  ["arrested", "captured"],
-  ["missing", "missing"],
 ]);
 
-/** What a source means for a unit: «أصاب» wounds people and damages things; «دمر» befalls no people. Null: it cannot. */
+/** What a harm means for a unit: «أصاب» wounds people and damages things; «دمر» befalls no people. Null: it cannot be. */
 export function harmFor(harm: Harm, unit: Unit): Harm | null {
   if (unit === "people") return harm === "destroyed" || harm === "damaged" ? null : harm;
+  if (unit === "weapons" && harm === "wounded") return null;
   return THING.get(harm) ?? null;
+}
+
+/** What a source means for a figure: fighters held are captured, a bomb that goes off is not harmed. */
+function harmOf({ ctx }: Field, source: Source, f: Figure): Harm | null {
+  if (source.blast && f.unit === "weapons") return null;
+  const fighters = f.noun >= 0 && ctx.ask(f.noun, ctx.harms.group) === "fighters";
+  return harmFor(source.holding && fighters ? "captured" : both(source), f.unit);
 }
 
 /** Both «مقتل وإصابة»: killed and wounded together are told as other. */
@@ -89,7 +94,8 @@ export function adjective({ ctx }: Field, f: Figure): Found | null {
 }
 
 /** «مقتل خمسة», «القبض على ثلاثة», «اعتقال الأمن شابين»: a noun that governs the figure. */
-export function governingNoun({ ctx, sources, starts }: Field, f: Figure): Found | null {
+export function governingNoun(field: Field, f: Figure): Found | null {
+  const { ctx, sources, starts } = field;
   const prep = ctx.preposition(f.first);
   let t = f.first - 1;
   if (prep !== null && ctx.ownPreposition(f.first) === null) t--;
@@ -99,9 +105,8 @@ export function governingNoun({ ctx, sources, starts }: Field, f: Figure): Found
   for (let steps = 0; steps < 5 && ctx.same(t, f.first); steps++, t--) {
     const source = sources[t];
     if (source && source.kind === "noun") {
-      const harm = harmFor(both(source), f.unit);
-      const fits = prep === source.prep || (prep === "ل" && source.prep === null && steps === 0);
-      return fits && harm !== null ? { harm, rule: "noun that governs it", at: t } : null;
+      const harm = harmOf(field, source, f);
+      return prep === source.prep && harm !== null ? { harm, rule: "noun that governs it", at: t } : null;
     }
     if (prep !== null && prep !== source?.prep) return null;
     const doer = (starts[t] ?? -1) >= 0 || ctx.tag(t) === Tag.noun || ctx.tag(t) === Tag.adjective;
@@ -172,12 +177,24 @@ export function verbBefore(field: Field, f: Figure): Found | null {
   const walk = walkLeft(field, f);
   if (!walk) return null;
   const { source, doer } = walk;
-  const harm = harmFor(both(source), f.unit);
+  const harm = harmOf(field, source, f);
   if (harm === null) return null;
   if (source.by === "subject" && doer) return null;
+  if (uncounted(f) && !headsPhrase(field, f)) return null;
   if (source.by === "object" && !doer && source.prep === null && actsOn(field, f.phraseLast + 1, f)) return null;
   const close = walk.gap === 0;
   return { harm, rule: close ? "verb right before" : "verb before", at: source.at };
+}
+
+const uncounted = (f: Figure): boolean => f.how === "singular" || f.how === "dual" || f.how === "plural";
+
+/** Without a number the noun must head a phrase of its own, and be nobody's («رفض القياديين», «كمين مسلح», «بطائرات مسيرة» are not). */
+function headsPhrase({ ctx, starts }: Field, f: Figure): boolean {
+  const before = f.first - 1;
+  if ((starts[f.first] ?? -1) < 0) return false;
+  if (!ctx.same(before, f.first) || ctx.isQuote(before) || ctx.inTime[before] === 1) return true;
+  const noun = ctx.tag(before) === Tag.noun || ctx.tag(before) === Tag.other;
+  return !noun || ctx.definite(before);
 }
 
 /** «خطف ثلاثة مسلحين شابا»: after the figure stands what it was done to, so the figure is who did it. */
@@ -229,7 +246,7 @@ export function verbAfter(field: Field, f: Figure): Found | null {
       }
       if (source.prep !== null || ctx.joined(t) || ctx.body(t - 1) === "لم" || !agrees(field, f, t, t - f.phraseLast - 1)) return null;
       if (source.by === "object" && actsOn(field, t + 1, f)) return null;
-      const harm = harmFor(source.harm, f.unit);
+      const harm = harmOf(field, source, f);
       return harm === null ? null : { harm, rule: comma ? "verb after a parenthesis" : "verb after", at: t };
     }
     if (tag === Tag.complementiser || tag === Tag.subordinator || tag === Tag.conditional || tag === Tag.break) return null;
@@ -239,7 +256,7 @@ export function verbAfter(field: Field, f: Figure): Found | null {
 }
 
 function parenthesisEnd({ ctx }: Field, open: number): number {
-  for (let t = open + 1; t <= open + 8 && ctx.same(t, open); t++) {
+  for (let t = open + 1; t <= open + 12 && ctx.same(t, open); t++) {
     if (ctx.isComma(t)) return t;
     if (ctx.isVerb(t) || ctx.inNumber[t] === 1) return -1;
   }

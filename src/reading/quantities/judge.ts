@@ -107,7 +107,7 @@ export class Judge {
     const own = ownNoun(field, f);
     const governed = governingNoun(field, f) ?? (part ? null : verbBefore(field, f));
     if (own) {
-      if (governed && GOES_ON[own.harm]?.includes(governed.harm)) return governed;
+      if (governed && GOES_ON[own.harm]?.includes(governed.harm)) return this.shapeFits(f, governed) ? governed : null;
       return this.ownCounts(f, before) ? own : null;
     }
     const adjectival = adjective(field, f);
@@ -140,16 +140,20 @@ export class Judge {
       found.rule === "verb before" ||
       found.rule === "verb after";
     if (!near) return false;
-    if (f.how === "dual") return true;
+    const direct = found.rule === "noun that governs it" || found.rule === "verb right before";
+    if (f.unit !== "people" && !direct) return false;
+    if (ctx.body(f.noun + 1) === "بهم" || ctx.body(f.noun + 1) === "بها") return false;
     if (f.how === "plural") return !ctx.definite(f.noun) && !this.governs(f.noun);
-    return !this.governs(f.noun) || f.unit !== "people";
+    if (ctx.definite(f.noun) && !direct) return false;
+    return f.how === "dual" || !this.governs(f.noun) || f.unit !== "people";
   }
 
   /** «قتلى» without a number counts where it is said to have come about («سقوط قتلى», «أوقع قتلى»), not where it is told of («دفن القتلى»). */
   private ownCounts(f: Figure, before: readonly QuantityItem[]): boolean {
     if (f.how === "number" || f.how === "one-of" || f.how === "of-them") return true;
     const { ctx } = this;
-    if (ctx.definite(f.noun) || (f.how !== "dual" && this.governs(f.noun))) return false;
+    if (ctx.definite(f.noun) || (f.how !== "dual" && this.governs(f.noun)) || ctx.inNumber[f.noun + 1] === 1) return false;
+    if (f.how === "singular" && TELLS_OF.has(ctx.stem(f.noun))) return false;
     const last = before.at(-1);
     if (last && joinedTo(this.field, f, last.last)) return true;
     let t = f.first - 1;
@@ -186,6 +190,8 @@ export class Judge {
 }
 
 const none = { part: null, total: false, supersededBy: null } as const;
+/** Nouns that tell of a harm as much as of the harmed: «إصابة» is an injury, «إصابتان» are two injured. */
+const TELLS_OF: ReadonlySet<string> = new Set(["اصابه", "وفاه"]);
 const COMES_ABOUT: ReadonlySet<string> = new Set([
   "سقوط",
   "وقوع",

@@ -1,5 +1,5 @@
 // Words that say that something befell somebody, by token: verbs, their verbal nouns, and nouns that lend their harm to what follows.
-import type { Analysis } from "../../arabic/index.ts";
+import { type Analysis, analyse } from "../../arabic/index.ts";
 import type { VerbHarm } from "../../knowledge/index.ts";
 import type { Harm } from "../../model/index.ts";
 import { Tag } from "../words/tags.ts";
@@ -15,6 +15,10 @@ export interface Source {
   readonly prep: string | null;
   /** «مقتل وإصابة خمسة»: the harm of the source joined right before. */
   readonly also: Harm | null;
+  /** A verb of holding («احتجز»): fighters are captured, others arrested. */
+  readonly holding: boolean;
+  /** «فجر», «انفجر»: said of a bomb it is no harm to the bomb. */
+  readonly blast: boolean;
 }
 
 /** How far «مصرعهم» may stand from «لقي». */
@@ -38,16 +42,28 @@ export function findSources(ctx: Context): readonly (Source | null)[] {
 function verbSource(ctx: Context, t: number): Source | null {
   for (const reading of verbsOf(ctx, t)) {
     const row = ctx.harms.verb(reading.lemma, reading.form).find((r) => holds(ctx, t, r));
-    if (row) return { at: t, harm: row.harm, kind: "verb", by: row.by, prep: row.prep, also: null };
+    if (row) return { at: t, harm: row.harm, kind: "verb", by: row.by, prep: row.prep, also: null, ...kindOf(ctx, reading) };
   }
   return null;
 }
 
+const BLAST: ReadonlySet<string> = new Set(["فجر", "انفجر"]);
+const PLAIN = { holding: false, blast: false } as const;
+const kindOf = (ctx: Context, r: Analysis) => ({
+  holding: ctx.harms.isHolding(r.verb ?? r.lemma, r.form),
+  blast: BLAST.has(lemmaKey(r.verb ?? r.lemma)),
+});
+
+/** The verbs a word can be, the one chosen here first; «وفر» before a number is و and «فر» too. */
 function verbsOf(ctx: Context, t: number): readonly Analysis[] {
+  const all = ctx.readings(t).filter((r) => r.pos === "verb");
   const chosen = ctx.reading(t);
-  return chosen?.pos === "verb"
-    ? [chosen, ...ctx.readings(t).filter((r) => r.pos === "verb")]
-    : ctx.readings(t).filter((r) => r.pos === "verb");
+  const form = ctx.line.form[t] ?? "";
+  const joined =
+    form.startsWith("و") && (ctx.line.pro[t] ?? 0) === 0 && ctx.inNumber[t + 1] === 1
+      ? analyse(form.slice(1)).filter((r) => r.pos === "verb")
+      : [];
+  return chosen?.pos === "verb" ? [chosen, ...all, ...joined] : [...all, ...joined];
 }
 
 /** The word that the row asks for stands in the clause; a verb with a preposition has it. */
@@ -72,7 +88,7 @@ function hasPreposition(ctx: Context, t: number, prep: string): boolean {
 function nounSource(ctx: Context, t: number): Source | null {
   const anchor = ctx.harms.anchor(ctx.stem(t)) ?? null;
   if (anchor && (anchor.after === null || stoodBefore(ctx, t, anchor.after)))
-    return { at: t, harm: anchor.harm, kind: "noun", by: "genitive", prep: anchor.prep, also: null };
+    return { at: t, harm: anchor.harm, kind: "noun", by: "genitive", prep: anchor.prep, also: null, ...PLAIN };
   const tag = ctx.tag(t);
   if (tag !== Tag.noun && tag !== Tag.adjective && tag !== Tag.other) return null;
   const masdar = [ctx.reading(t), ...ctx.readings(t)].find(
@@ -85,7 +101,7 @@ function nounSource(ctx: Context, t: number): Source | null {
     const row = ctx.harms
       .verb(masdar.verb, masdar.form)
       .find((r) => r.with === null && (r.prep === null || hasPreposition(ctx, t, r.prep)));
-    if (row) return { at: t, harm: row.harm, kind: "noun", by: "genitive", prep: row.prep, also: null };
+    if (row) return { at: t, harm: row.harm, kind: "noun", by: "genitive", prep: row.prep, also: null, ...kindOf(ctx, masdar) };
   }
   // «وأسر ستة»: a number right after reads the word as the verb it can be
   if (

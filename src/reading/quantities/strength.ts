@@ -17,9 +17,11 @@ export function takenFigure(field: Field, f: Figure): Found | null {
     for (const r of readings) {
       const taken = r ? ctx.harms.taken(r.verb ?? r.lemma, r.form) : null;
       if (!taken) continue;
-      if (f.place && taken.has("places")) return { harm: "other", rule: "places taken", at: t };
+      if (f.place && taken.has("places") && f.how === "number") return { harm: "other", rule: "places taken", at: t };
       if (f.place) continue;
       if ((f.unit === "weapons" || f.unit === "vehicles") && taken.has("things")) return { harm: "captured", rule: "things taken", at: t };
+      if (f.unit === "weapons" && taken.has("fired") && f.how === "number" && ctx.preposition(f.first) === null)
+        return { harm: "other", rule: "weapons fired", at: t };
       if (f.unit === "weapons" && taken.has("found") && ctx.preposition(f.first) !== "ب")
         return { harm: "other", rule: "things found or handed over", at: t };
     }
@@ -31,24 +33,14 @@ export function takenFigure(field: Field, f: Figure): Found | null {
 /** «نحو 100 مقاتل», «مئات المتظاهرين»: people in a number, where they are no source and no background. */
 export function strength(field: Field, f: Figure): Found | null {
   const { ctx } = field;
-  if (f.unit !== "people" || f.how !== "number" || f.noun < 0) return null;
+  if (f.unit !== "people" || f.how !== "number" || f.noun < 0 || (f.low ?? 3) < 3) return null;
   if (ctx.has(f.noun, ctx.harms.isBackground) || ctx.ask(f.noun, ctx.harms.noun) !== null) return null;
   if (ctx.ask(f.noun, ctx.harms.unit) !== "people") return null;
   if (speaks(ctx, f)) return null;
   return { harm: "other", rule: "strength, no harm told", at: f.noun };
 }
 
-const SAYING: ReadonlySet<string> = new Set(
-  "قال ذكر أكد أفاد أوضح أضاف أشار صرح أعلن تحدث نقل روى اعتبر رأى كشف كتب التقى حاور سأل وفق بحسب حسب نقلا".split(" "),
-);
-
 /** «قال ثلاثة قياديين», «بحسب اثنين من السكان»: they tell it. */
 function speaks(ctx: Context, f: Figure): boolean {
-  for (let t = f.first - 1; t >= f.first - 3 && ctx.same(t, f.first); t--) {
-    const lemma = ctx.reading(t)?.lemma ?? "";
-    if (SAYING.has(lemma) || SAYING.has(ctx.body(t))) return true;
-    if (ctx.tag(t) === Tag.complementiser || ctx.tag(t) === Tag.relative) return false;
-  }
-  const next = ctx.reading(f.phraseLast + 1);
-  return ctx.isVerb(f.phraseLast + 1) && SAYING.has(next?.lemma ?? "");
+  return ctx.speakers.some((s) => s.start < f.end && f.start < s.end);
 }

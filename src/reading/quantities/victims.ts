@@ -2,7 +2,6 @@
 import type { Harm } from "../../model/index.ts";
 import type { EntityMention, VictimFacts } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
-import type { Context } from "./context.ts";
 import type { Figure } from "./figure.ts";
 import { type Field, governingNoun, verbAfter, verbBefore } from "./harm.ts";
 import { victimFacts } from "./victim-facts.ts";
@@ -24,8 +23,8 @@ export function findVictims(field: Field): NamedVictim[] {
   const told = new Set<string>();
   for (const m of ctx.draft.mentions) {
     const item = ctx.draft.entities[m.entity];
-    if (item?.kind !== "person") continue;
-    const figure = figureOf(ctx, m);
+    if (item?.kind !== "person" || ctx.tag(m.first) === Tag.preposition) continue;
+    const figure = figureOf(m);
     const harm = harmOf(field, figure, m);
     if (harm === null || !PERSONAL.has(harm) || told.has(`${m.entity}:${harm}`)) continue;
     told.add(`${m.entity}:${harm}`);
@@ -34,7 +33,7 @@ export function findVictims(field: Field): NamedVictim[] {
   return out;
 }
 
-function figureOf(ctx: Context, m: EntityMention): Figure {
+function figureOf(m: EntityMention): Figure {
   return {
     first: m.first,
     last: m.last,
