@@ -2,15 +2,15 @@
 // large is walked in the order of its days with a window, so that the work grows with the mentions and not with their pairs.
 import { groupOf } from "../model/index.ts";
 import { monthOf } from "./days.ts";
-import type { Node } from "./nodes.ts";
 import { isFine } from "./place-evidence.ts";
+import type { Telling } from "./tellings.ts";
 
 /** How many mentions of a block each mention is compared with at most. */
 const WINDOW = 80;
 
 /** Pairs of indices, the smaller first, each once. Independent of the order of arrival, since nodes stand in canonical order. */
-export function candidatePairs(nodes: readonly Node[]): (readonly [number, number])[] {
-  const blocks = new Map<string, Node[]>();
+export function candidatePairs(nodes: readonly Telling[]): (readonly [number, number])[] {
+  const blocks = new Map<string, Telling[]>();
   for (const node of nodes) {
     for (const key of keysOf(node)) {
       const block = blocks.get(key);
@@ -37,13 +37,14 @@ export function candidatePairs(nodes: readonly Node[]): (readonly [number, numbe
   return pairs;
 }
 
-const dayOf = (node: Node): number => node.days?.from ?? node.days?.to ?? node.published?.from ?? 0;
+const dayOf = (node: Telling): number => node.days?.from ?? node.days?.to ?? node.published?.from ?? 0;
 
-function keysOf(node: Node): readonly string[] {
+function keysOf(node: Telling): readonly string[] {
   const { report } = node.reading;
   const keys = [`report ${report.sha256} ${report.id}`];
   for (const person of node.people) keys.push(`person ${person.name}`);
-  if (node.placeId !== null && node.place && isFine(node.place)) keys.push(`${node.placeName} ${groupOf(node.event.kind)}`);
+  if (node.placeId !== null && node.place && isFine(node.place))
+    for (const group of new Set(node.kinds.map(groupOf))) keys.push(`${node.placeName} ${group}`);
   const months = monthsOf(node);
   const country = node.place?.within[0];
   const province = node.place?.within[1];
@@ -57,7 +58,7 @@ function keysOf(node: Node): readonly string[] {
 }
 
 /** The months an event may lie in: its own, at most three, or that of its report; and the one before where it stands at the edge. */
-function monthsOf(node: Node): readonly number[] {
+function monthsOf(node: Telling): readonly number[] {
   const days = node.days ?? node.published;
   const from = days?.from ?? days?.to;
   if (days === null || from === null || from === undefined) return [];

@@ -2,6 +2,7 @@
 // or one sentence that tells both.
 import { isResult, isSpeech, kindLikeness } from "./kinds.ts";
 import type { Node } from "./nodes.ts";
+import type { Telling } from "./tellings.ts";
 
 export interface Bond {
   readonly text: string;
@@ -12,7 +13,22 @@ export interface Bond {
 /** How far behind a deed's sentence its result may begin, in characters: the next sentence, not the next paragraph but one. */
 const NEXT_SENTENCES = 400;
 
-export function bondWithin(a: Node, b: Node): Bond | null {
+/** The strongest bond between any mention of the one and any of the other. */
+export function bondWithin(a: Telling, b: Telling): Bond | null {
+  let best: Bond | null = null;
+  for (const x of a.members.slice(0, MOST)) {
+    for (const y of b.members.slice(0, MOST)) {
+      const bond = bondOf(x, y);
+      if (bond && (best === null || bond.weight > best.weight)) best = bond;
+    }
+  }
+  return best;
+}
+
+/** Mentions of one telling that are looked at. */
+const MOST = 20;
+
+function bondOf(a: Node, b: Node): Bond | null {
   const [x, y] = a.event.trigger[0] <= b.event.trigger[0] ? [a, b] : [b, a];
   const [kx, ky] = [x.event.kind, y.event.kind];
   const kin = kindLikeness(kx, ky) > 0;

@@ -6,6 +6,7 @@ import { lengthOf } from "./days.ts";
 import type { Links } from "./decisions.ts";
 import type { Node } from "./nodes.ts";
 import { type Score, scorePair } from "./score.ts";
+import { type Telling, tellingsOf } from "./tellings.ts";
 
 export interface Cluster {
   readonly nodes: readonly Node[];
@@ -28,10 +29,15 @@ const UNLIKE_FLOOR = -1;
 /** How many members of a group speak for it. */
 const SPEAKERS = 8;
 
-export function cluster(nodes: readonly Node[], links: Links): Clustering {
-  const groups = new Groups(nodes, links.cannot);
-  for (const [a, b] of links.must) groups.force(a, b);
-  for (const [a, b] of told(nodes)) groups.force(a, b);
+export function cluster(mentions: readonly Node[], links: Links): Clustering {
+  const { tellings: nodes, of } = tellingsOf(mentions, links.cannot);
+  const telling = (mention: number): number => of[mention] ?? 0;
+  const cannot = new Set(
+    [...links.cannot].map((key) => pairKey(telling(Math.floor(key / mentions.length)), telling(key % mentions.length), nodes.length)),
+  );
+  const groups = new Groups(nodes, cannot);
+  for (const [a, b] of links.must) groups.force(telling(a), telling(b));
+  for (const [a, b] of copied(nodes)) groups.force(a, b);
   const edges: { readonly a: number; readonly b: number; readonly score: Score }[] = [];
   for (const [a, b] of candidatePairs(nodes)) {
     const score = groups.scoreOf(a, b);
@@ -46,32 +52,29 @@ export function cluster(nodes: readonly Node[], links: Links): Clustering {
   return groups.result(missed);
 }
 
-/** Mentions that a reading itself calls the same event, and the same mention in copies of one text. */
-function* told(nodes: readonly Node[]): Generator<readonly [number, number]> {
-  const at = new Map<string, number>();
-  for (const node of nodes) at.set(`${node.reading.report.sha256} ${node.reading.report.id} ${node.event.id}`, node.index);
+const pairKey = (a: number, b: number, count: number): number => Math.min(a, b) * count + Math.max(a, b);
+
+/** The same mention in copies of one text. */
+function* copied(tellings: readonly Telling[]): Generator<readonly [number, number]> {
   const bySeed = new Map<string, number>();
-  for (const node of nodes) {
-    const { report } = node.reading;
-    if (node.event.sameAs !== null) {
-      const other = at.get(`${report.sha256} ${report.id} ${node.event.sameAs}`);
-      if (other !== undefined && other !== node.index) yield [other, node.index];
+  for (const telling of tellings) {
+    for (const { seed } of telling.members) {
+      const copy = bySeed.get(seed);
+      if (copy === undefined) bySeed.set(seed, telling.index);
+      else if (copy !== telling.index) yield [copy, telling.index];
     }
-    const copy = bySeed.get(node.seed);
-    if (copy === undefined) bySeed.set(node.seed, node.index);
-    else yield [copy, node.index];
   }
 }
 
 class Groups {
-  private readonly nodes: readonly Node[];
+  private readonly nodes: readonly Telling[];
   private readonly cannot: ReadonlySet<number>;
   private readonly leader: Int32Array;
   private readonly members: number[][];
   private readonly reasons = new Map<number, Reason[]>();
   private readonly scores = new Map<number, Score>();
 
-  constructor(nodes: readonly Node[], cannot: ReadonlySet<number>) {
+  constructor(nodes: readonly Telling[], cannot: ReadonlySet<number>) {
     this.nodes = nodes;
     this.cannot = cannot;
     this.leader = Int32Array.from(nodes, (_, i) => i);
@@ -91,7 +94,7 @@ class Groups {
   }
 
   private keyOf(a: number, b: number): number {
-    return Math.min(a, b) * this.nodes.length + Math.max(a, b);
+    return pairKey(a, b, this.nodes.length);
   }
 
   scoreOf(a: number, b: number): Score {
@@ -171,7 +174,10 @@ class Groups {
     this.members.forEach((members, leader) => {
       if (members.length === 0) return;
       position.set(leader, clusters.length);
-      clusters.push({ nodes: members.flatMap((i) => this.nodes[i] ?? []), reasons: this.reasons.get(leader) ?? [] });
+      clusters.push({
+        nodes: members.flatMap((i) => this.nodes[i]?.members ?? []).sort((a, b) => a.index - b.index),
+        reasons: this.reasons.get(leader) ?? [],
+      });
     });
     const near = new Map<string, Clustering["near"][number]>();
     for (const { a, b, score } of missed) {

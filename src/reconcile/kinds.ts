@@ -27,7 +27,7 @@ const PAIRS: readonly Row[] = [
     },
   ],
   ["raid", { "security-campaign": 0.5, arrest: 0.5, killing: 0.4, capture: 0.4, destruction: 0.3, abduction: 0.3 }],
-  ["shelling", { airstrike: 0.4, "drone-strike": 0.3, killing: 0.6, destruction: 0.4, explosion: 0.3, displacement: 0.2 }],
+  ["shelling", { airstrike: 0.5, "drone-strike": 0.3, killing: 0.6, destruction: 0.4, explosion: 0.3, displacement: 0.2 }],
   ["airstrike", { "drone-strike": 0.6, killing: 0.6, destruction: 0.4, explosion: 0.3, assassination: 0.4, displacement: 0.2 }],
   ["drone-strike", { killing: 0.6, destruction: 0.4, assassination: 0.5, explosion: 0.3 }],
   ["explosion", { "suicide-attack": 0.7, assassination: 0.5, killing: 0.6, destruction: 0.4 }],

@@ -35,6 +35,8 @@ export interface Node {
   readonly people: readonly { readonly id: string; readonly name: string; readonly victim: boolean }[];
   readonly figures: readonly QuantityMention[];
   readonly words: ReadonlySet<string>;
+  /** Content words of the headline and the opening: what the report is about. */
+  readonly lead: ReadonlySet<string>;
   /** Told as having happened (also alleged, also denied), not as planned, demanded, promised or threatened. */
   readonly real: boolean;
 }
@@ -48,13 +50,24 @@ export function nodesOf(readings: readonly Reading[]): Node[] {
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const nodes: Node[] = [];
   for (const { reading } of keyed) {
+    const lead = leadOf(reading);
     const events = [...reading.events].sort((a, b) => a.trigger[0] - b.trigger[0] || a.trigger[1] - b.trigger[1] || (a.id < b.id ? -1 : 1));
-    for (const event of events) nodes.push(nodeOf(nodes.length, reading, event));
+    for (const event of events) nodes.push(nodeOf(nodes.length, reading, lead, event));
   }
   return nodes;
 }
 
-function nodeOf(index: number, reading: Reading, event: Event): Node {
+const OPENING = 700;
+
+function leadOf(reading: Reading): ReadonlySet<string> {
+  const main = reading.report.stories.find((story) => story.role === "main");
+  const start = main?.start ?? 0;
+  return contentWords(
+    `${reading.report.title ?? ""} ${reading.report.text.slice(start, Math.min(start + OPENING, main?.end ?? Infinity))}`,
+  );
+}
+
+function nodeOf(index: number, reading: Reading, lead: Node["lead"], event: Event): Node {
   const entities = new Map(reading.entities.map((e) => [e.id, e]));
   const found = event.place === null ? undefined : entities.get(event.place);
   const place = found?.kind === "place" ? found : null;
@@ -97,6 +110,7 @@ function nodeOf(index: number, reading: Reading, event: Event): Node {
     people: [...people].map(([id, entity]) => ({ id, name: nameKey(entity.name.ar), victim: entity.victim !== null })),
     figures,
     words: contentWords(reading.report.text.slice(event.sentence[0], event.sentence[1])),
+    lead,
     real: REAL.has(event.factual),
   };
 }

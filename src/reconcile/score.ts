@@ -1,5 +1,5 @@
 // How much speaks for two mentions being one incident: a sum of weights, each with its reason and the two spans it rests on.
-import type { Reason } from "../model/index.ts";
+import type { EventKind, Reason } from "../model/index.ts";
 import { actorEvidence } from "./actor-evidence.ts";
 import { bondWithin } from "./bonds.ts";
 import { lengthOf } from "./days.ts";
@@ -7,6 +7,7 @@ import { figureEvidence } from "./figure-evidence.ts";
 import { kindLikeness, lasts } from "./kinds.ts";
 import type { Node } from "./nodes.ts";
 import { isFine, placeEvidence } from "./place-evidence.ts";
+import type { Telling } from "./tellings.ts";
 import { timeEvidence } from "./time-evidence.ts";
 import { overlap } from "./words.ts";
 
@@ -22,21 +23,46 @@ export interface Score {
 }
 
 /** What must be made up for before two mentions are one. */
-const PRIOR = { within: -2.4, across: -2.2 } as const;
+const PRIOR = { within: -2.2, across: -2.2 } as const;
 const IMPOSSIBLE: Score = { total: -9, barred: true, reasons: [], bound: false, unlike: false };
 const UNLIKE: Score = { total: -4, barred: false, reasons: [], bound: false, unlike: true };
 
-export function scorePair(a: Node, b: Node): Score {
+export function scorePair(a: Telling, b: Telling): Score {
   const within = a.reading === b.reading;
+  // in one report its own words keep two tellings apart or not: their mentions are compared one by one
+  if (within && a.members.length + b.members.length > 2) return scoreByMentions(a, b);
+  return scoreOne(a, b, within);
+}
+
+/** Half the likest two mentions, half the mean of all. */
+function scoreByMentions(a: Telling, b: Telling): Score {
+  let best: Score | null = null;
+  let sum = 0;
+  let count = 0;
+  for (const x of a.singles.slice(0, COMPARED)) {
+    for (const y of b.singles.slice(0, COMPARED)) {
+      const score = scoreOne(x, y, true);
+      if (score.barred) return score;
+      if (best === null || score.total > best.total) best = score;
+      sum += Math.max(FLOOR, score.total);
+      count++;
+    }
+  }
+  return best === null ? UNLIKE : { ...best, total: (best.total + sum / count) / 2 };
+}
+
+const FLOOR = -2;
+
+function scoreOne(a: Telling, b: Telling, within: boolean): Score {
   const bond = within ? bondWithin(a, b) : null;
-  const kind = kindLikeness(a.event.kind, b.event.kind);
+  const { kind, kinds } = bestKinds(a, b);
   if (kind === 0 && !bond && !sameState(a, b)) return UNLIKE;
   const reasons: Reason[] = [];
   let total: number = within ? PRIOR.within : PRIOR.across;
   const add = (text: string, weight: number, spanA: readonly [number, number], spanB: readonly [number, number]) => {
     total += weight;
     if (Math.abs(weight) < 0.05) return;
-    const cite = (node: Node, span: readonly [number, number]) => ({
+    const cite = (node: Telling, span: readonly [number, number]) => ({
       report: node.reading.report.id,
       event: node.event.id,
       span: [span[0], span[1]] as [number, number],
@@ -45,11 +71,11 @@ export function scorePair(a: Node, b: Node): Score {
   };
   const [ta, tb] = [a.event.trigger, b.event.trigger];
   if (bond) add(bond.text, bond.weight, ta, tb);
-  const loose = bond?.sort === "content" || a.event.kind === "other" || b.event.kind === "other";
-  if (kind === 0 && !loose) add(`${a.event.kind} and ${b.event.kind} are different things`, -0.9, ta, tb);
-  if (kind > 0) add(kind === 1 ? `both tell of ${a.event.kind}` : `${a.event.kind} and ${b.event.kind} go together`, kind * 1.1, ta, tb);
+  const loose = bond?.sort === "content" || kinds.includes("other");
+  if (kind === 0 && !loose) add(`${kinds[0]} and ${kinds[1]} are different things`, -0.9, ta, tb);
+  if (kind > 0) add(kind === 1 ? `both tell of ${kinds[0]}` : `${kinds[0]} and ${kinds[1]} go together`, kind * 1.1, ta, tb);
 
-  const lasting = lasts(a.event.kind) && lasts(b.event.kind);
+  const lasting = lasts(kinds[0]) && lasts(kinds[1]);
   let dated = false;
   if (a.days && b.days) {
     const time = timeEvidence(a.days, b.days, lasting);
@@ -98,43 +124,82 @@ export function scorePair(a: Node, b: Node): Score {
       [y.start, y.end],
     );
   }
-  const alike = within ? 0 : overlap(a.words, b.words, 7);
-  if (alike > 0.2) add("told in the same words", Math.min(2, alike * 2.5), a.event.sentence, b.event.sentence);
+  // two reports of one fight told from both ends share their words
+  const [alike, x, y] = within || actors.conflict === "reversed" ? [0, a, b] : likestWords(a, b);
+  if (alike > 0.2) add("told in the same words", Math.min(2, alike * 2.5), x.event.sentence, y.event.sentence);
   if (actors.weight > 0.4 && sameState(a, b)) add("the same state of things", 0.9, ta, tb);
+  const story = within || actors.conflict === "reversed" ? 0 : oneStory(a, b);
+  if (story > 0) add("their reports open alike, days apart at most", story, ta, tb);
   if (a.real !== b.real && !bond) add("one is told as done, the other as intended", -0.7, ta, tb);
   if (within && kind === 1 && !bond) add("told apart in one report", -1.1, ta, tb);
   // nearness alone never joins: without a shared actor, person, figure or wording it takes the same kind in the same spot on the same day
-  const other = actors.weight > 0.2 || people !== null || figures.weight > 0.3 || alike > 0.2 || bond !== null;
+  const other = actors.weight > 0.2 || people !== null || figures.weight > 0.3 || alike > 0.2 || story > 0.3 || bond !== null;
   if (!other && !(kind === 1 && dated && placed)) total = Math.min(total, -0.2);
   return { total, barred: false, reasons, bound: bond !== null, unlike: false };
+}
+
+/** The likest kinds that the two tell. */
+function bestKinds(a: Telling, b: Telling): { readonly kind: number; readonly kinds: readonly [EventKind, EventKind] } {
+  let best = { kind: -1, kinds: [a.event.kind, b.event.kind] as const };
+  for (const x of a.kinds) {
+    for (const y of b.kinds) {
+      const kind = kindLikeness(x, y);
+      if (kind > best.kind) best = { kind, kinds: [x, y] };
+    }
+  }
+  return best;
+}
+
+/** Mentions whose sentences are compared word by word. */
+const COMPARED = 6;
+
+function likestWords(a: Telling, b: Telling): readonly [number, Node, Node] {
+  let best: readonly [number, Node, Node] = [0, a, b];
+  for (const x of a.members.slice(0, COMPARED)) {
+    for (const y of b.members.slice(0, COMPARED)) {
+      const alike = overlap(x.words, y.words, 7);
+      if (alike > best[0]) best = [alike, x, y];
+    }
+  }
+  return best;
 }
 
 /** A publication told to a month or a year dates nothing. */
 const VAGUE = 15;
 
 /** An undated mention may be of the other's days when its report is of those days and does not look back. */
-function undated(a: Node, b: Node): number | "apart" {
+function undated(a: Telling, b: Telling): number | "apart" {
   const [loose, fixed] = a.days ? [b, a] : [a, b];
   if (!loose.published) return 0;
   const { from, to } = loose.published;
   if (fixed.days) {
     // nothing is reported before it happens, unless it is only intended
     if (loose.real && fixed.real && to !== null && fixed.days.from !== null && fixed.days.from > to + 1) return "apart";
-    if (loose.event.background || from === null || to === null || to - from > VAGUE || fixed.days.to === null) return 0;
+    if (loose.background || from === null || to === null || to - from > VAGUE || fixed.days.to === null) return 0;
     const gap = from - fixed.days.to;
     return gap <= 2 ? 0.8 : gap <= 8 ? 0.4 : gap > 60 ? -0.6 : -0.2;
   }
-  if (!fixed.published || a.event.background || b.event.background || from === null || fixed.published.from === null) return 0;
+  if (!fixed.published || a.background || b.background || from === null || fixed.published.from === null) return 0;
   if (lengthOf(loose.published) > VAGUE || lengthOf(fixed.published) > VAGUE) return 0;
   const gap = Math.abs(from - fixed.published.from);
   return gap <= 1 ? 0.8 : gap <= 7 ? 0.4 : gap > 60 ? -0.8 : -0.2;
 }
 
+const STORY_DAYS = 4;
+
+/** Reports of the same days that open with the same names and things tell one story; what a report looks back on is not it. */
+function oneStory(a: Telling, b: Telling): number {
+  const [p, q] = [a.published, b.published];
+  if (a.background || b.background || !p || !q || p.from === null || q.from === null) return 0;
+  if (lengthOf(p) > VAGUE || lengthOf(q) > VAGUE || Math.abs(p.from - q.from) > STORY_DAYS) return 0;
+  return Math.max(0, Math.min(1, (overlap(a.lead, b.lead) - 0.07) * 7));
+}
+
 const MOVES = new Set(["appointment", "visit", "release", "handover"]);
 /** In these the place may be where someone goes, told differently. */
-const movesPeople = (a: Node, b: Node): boolean => a.event.kind === b.event.kind && MOVES.has(a.event.kind);
+const movesPeople = (a: Telling, b: Telling): boolean => a.kinds.some((kind) => MOVES.has(kind) && b.kinds.includes(kind));
 
-function sharedPerson(a: Node, b: Node): string | null {
+function sharedPerson(a: Telling, b: Telling): string | null {
   for (const x of a.people) {
     for (const y of b.people) {
       const [short, long] = x.name.length <= y.name.length ? [x.name, y.name] : [y.name, x.name];
@@ -148,5 +213,5 @@ function sharedPerson(a: Node, b: Node): string | null {
 
 const STATES = new Set(["presence", "control"]);
 /** Being somewhere and holding it last: where and who make them one, not the day. */
-const sameState = (a: Node, b: Node): boolean =>
-  STATES.has(a.event.kind) && STATES.has(b.event.kind) && a.place !== null && b.place !== null;
+const sameState = (a: Telling, b: Telling): boolean =>
+  a.kinds.some((kind) => STATES.has(kind)) && b.kinds.some((kind) => STATES.has(kind)) && a.place !== null && b.place !== null;

@@ -1,0 +1,120 @@
+// A telling: one event as one report tells it, over all the mentions that the reading itself calls the same. What its mentions say apart
+// (the one the place, the other the day) is compared together.
+import type { EventKind, QuantityMention } from "../model/index.ts";
+import { type Days, lengthOf } from "./days.ts";
+import type { Links } from "./decisions.ts";
+import { precedence } from "./kinds.ts";
+import type { Actor, Node } from "./nodes.ts";
+import { isFine } from "./place-evidence.ts";
+
+/** Has the fields of a mention, so that the same evidence is drawn from it; `event` is the event of its first mention. */
+export interface Telling extends Node {
+  readonly members: readonly Node[];
+  /** Each mention as a telling of its own; of a single mention the telling itself. */
+  readonly singles: readonly Telling[];
+  /** All kinds its mentions name. */
+  readonly kinds: readonly EventKind[];
+  /** No mention of it is of the report's own days. */
+  readonly background: boolean;
+}
+
+/** The tellings of all mentions, in canonical order; `index` of a telling is its position here. */
+export function tellingsOf(
+  nodes: readonly Node[],
+  cannot: Links["cannot"],
+): { readonly tellings: readonly Telling[]; readonly of: Int32Array } {
+  const at = new Map(nodes.map((node) => [keyOf(node, node.event.id), node.index]));
+  const group = Int32Array.from(nodes, (_, i) => i);
+  const root = (i: number): number => {
+    let r = i;
+    while (group[r] !== r) r = group[r] ?? r;
+    return r;
+  };
+  const members = new Map<number, number[]>(nodes.map((node) => [node.index, [node.index]]));
+  for (const node of nodes) {
+    const other = node.event.sameAs === null ? undefined : at.get(keyOf(node, node.event.sameAs));
+    if (other === undefined) continue;
+    const [p, q] = [root(node.index), root(other)].sort((x, y) => x - y) as [number, number];
+    if (p === q) continue;
+    const [xs, ys] = [members.get(p) ?? [], members.get(q) ?? []];
+    if (xs.some((x) => ys.some((y) => cannot.has(Math.min(x, y) * nodes.length + Math.max(x, y))))) continue;
+    group[q] = p;
+    members.set(p, [...xs, ...ys]);
+    members.delete(q);
+  }
+  const of = new Int32Array(nodes.length);
+  const tellings = [...members.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([, indices], index) => {
+      const some = indices.sort((a, b) => a - b).flatMap((i) => nodes[i] ?? []);
+      for (const node of some) of[node.index] = index;
+      return merge(index, some);
+    });
+  return { tellings, of };
+}
+
+const keyOf = (node: Node, event: string): string => `${node.reading.report.sha256} ${node.reading.report.id} ${event}`;
+
+function merge(index: number, members: readonly Node[]): Telling {
+  const [first] = members;
+  if (!first) throw new RangeError("a telling has mentions");
+  const place = finest(members);
+  const singles = members.length === 1 ? [] : members.map((node) => merge(index, [node]));
+  const telling: Telling = {
+    ...first,
+    index,
+    members,
+    singles,
+    kinds: [...new Set(members.map((node) => node.event.kind))].sort((a, b) => precedence(a) - precedence(b)),
+    place: place.place,
+    placeId: place.placeId,
+    placeName: place.placeName,
+    days: narrowest(members),
+    actors: distinctActors(members),
+    people: [...new Map(members.flatMap((node) => node.people.map((person) => [person.id, person] as const))).values()],
+    figures: [...new Map(members.flatMap((node) => node.figures.map((figure): [string, QuantityMention] => [figure.id, figure]))).values()],
+    real: members.some((node) => node.real),
+    background: members.every((node) => node.event.background),
+  };
+  return members.length === 1 ? withItself(telling) : telling;
+}
+
+/** A single mention's telling stands in its own list. */
+function withItself(telling: Telling): Telling {
+  const singles: Telling[] = [];
+  const whole: Telling = { ...telling, singles };
+  singles.push(whole);
+  return whole;
+}
+
+/** The most exact place; among equally exact ones that of most mentions, then the first. */
+function finest(members: readonly Node[]): Node {
+  const weight = (node: Node): number =>
+    node.place === null
+      ? -1
+      : (isFine(node.place) ? 100 : node.place.precision === "country" ? 0 : 50) +
+        members.filter((other) => other.placeId === node.placeId).length;
+  return members.reduce((best, node) => (weight(node) > weight(best) ? node : best));
+}
+
+function narrowest(members: readonly Node[]): Days | null {
+  let best: Days | null = null;
+  for (const { days } of members)
+    if (
+      days &&
+      (best === null || lengthOf(days) < lengthOf(best) || (lengthOf(days) === lengthOf(best) && best.from === null && days.from !== null))
+    )
+      best = days;
+  return best;
+}
+
+function distinctActors(members: readonly Node[]): Actor[] {
+  const seen = new Map<string, Actor>();
+  for (const { actors } of members) {
+    for (const actor of actors) {
+      const key = `${actor.role} ${actor.id ?? actor.name}`;
+      if (!seen.has(key)) seen.set(key, actor);
+    }
+  }
+  return [...seen.values()];
+}
