@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { fold, keyOf } from "../arabic/index.ts";
+import { foldKey } from "../arabic/index.ts";
 import { HARMS, type Harm, IsnadError, UNITS, type Unit } from "../model/index.ts";
 
 const words = z.array(z.string());
@@ -26,7 +26,7 @@ export interface HarmWords {
   isCivilian(stem: string): boolean;
 }
 
-const key = (text: string) => keyOf(fold(text).text);
+const key = foldKey;
 let table: HarmWords | null = null;
 
 export function harmWords(): HarmWords {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { fold, keyOf } from "../arabic/index.ts";
+import { foldKey } from "../arabic/index.ts";
 import { IsnadError, SPEAKER_KINDS, type SpeakerKind, STANCES, type Stance } from "../model/index.ts";
 
 const Verb = z.strictObject({
@@ -51,7 +51,7 @@ export interface VoiceWords {
 }
 
 let words: VoiceWords | null = null;
-const key = (text: string) => keyOf(fold(text).text);
+const key = foldKey;
 const runs = (phrases: readonly string[]) => phrases.map((p) => key(p).split(" ")).sort((a, b) => b.length - a.length);
 
 export function voiceWords(): VoiceWords {
@@ -61,10 +61,11 @@ export function voiceWords(): VoiceWords {
   if (!parsed.success) throw new IsnadError("E_KNOWLEDGE", { why: parsed.error.issues[0]?.message ?? "invalid", path: "knowledge/voices.yaml" });
   const verbs = new Map<string, SpeechVerb>();
   for (const { verb, form, prep, ...rest } of parsed.data.verbs) verbs.set(`${key(verb)}:${form}`, { ...rest, prep: prep === undefined ? null : key(prep) });
+  const lemmas = new Set(parsed.data.verbs.map(({ verb }) => key(verb)));
   const speakers = new Map<string, SpeakerKind>();
   for (const [kind, heads] of Object.entries(parsed.data.speakers)) for (const head of heads ?? []) speakers.set(key(head), (kind === "document" ? "media" : kind) as SpeakerKind);
   words = {
-    verb: (lemma, form) => verbs.get(`${key(lemma)}:${form ?? ""}`) ?? null,
+    verb: (lemma, form) => (lemmas.has(key(lemma)) ? (verbs.get(`${key(lemma)}:${form ?? ""}`) ?? null) : null),
     sources: runs(parsed.data.sources),
     relays: runs(parsed.data.relays),
     pretexts: runs(parsed.data.pretexts),
