@@ -25,7 +25,11 @@ const WEB = fileURLToPath(new URL("../../web/dist", import.meta.url));
  */
 export function serveSetting(options: ServeOptions, token: string | undefined): Omit<ListenSetting, "record" | "onFailure"> {
   if ((options.tlsCert === undefined) !== (options.tlsKey === undefined)) {
-    throw new IsnadError("E_OPTION", { option: "--tls-cert", wanted: "given together with --tls-key", value: options.tlsCert ?? options.tlsKey ?? "" });
+    throw new IsnadError("E_OPTION", {
+      option: "--tls-cert",
+      wanted: "given together with --tls-key",
+      value: options.tlsCert ?? options.tlsKey ?? "",
+    });
   }
   return {
     web: WEB,
@@ -35,25 +39,31 @@ export function serveSetting(options: ServeOptions, token: string | undefined): 
     token: token ? token : null,
     allowed: (options.allowHost ?? []).map(nameOf),
     proxy: options.proxy === undefined ? null : originOf(options.proxy),
-    tls: options.tlsCert !== undefined && options.tlsKey !== undefined ? { cert: existing(options.tlsCert), key: existing(options.tlsKey) } : null,
+    tls:
+      options.tlsCert !== undefined && options.tlsKey !== undefined
+        ? { cert: existing(options.tlsCert), key: existing(options.tlsKey) }
+        : null,
   };
 }
 
 function portOf(value: string | undefined): number {
   if (value === undefined) return FIRST_PORT;
   const port = Number(value);
-  if (!/^\d{1,5}$/.test(value) || port > 65_535) throw new IsnadError("E_OPTION", { option: "--port", wanted: "a number from 0 to 65535", value });
+  if (!/^\d{1,5}$/.test(value) || port > 65_535)
+    throw new IsnadError("E_OPTION", { option: "--port", wanted: "a number from 0 to 65535", value });
   return port;
 }
 
 function nameOf(value: string): string {
-  if (!/^[\w.-]{1,253}$/.test(value)) throw new IsnadError("E_OPTION", { option: "--allow-host", wanted: "a host name without scheme and port", value });
+  if (!/^[\w.-]{1,253}$/.test(value))
+    throw new IsnadError("E_OPTION", { option: "--allow-host", wanted: "a host name without scheme and port", value });
   return value;
 }
 
 function originOf(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : null;
-  if (url?.protocol !== "https:") throw new IsnadError("E_OPTION", { option: "--proxy", wanted: "an address that begins with https://", value });
+  if (url?.protocol !== "https:")
+    throw new IsnadError("E_OPTION", { option: "--proxy", wanted: "an address that begins with https://", value });
   return url.origin;
 }
 

@@ -16,7 +16,7 @@ export {
   type WordSet,
 } from "./frames.ts";
 export { type GroupClass, type GroupHead, groupHeads } from "./group-heads.ts";
-export { type HarmWords, harmWords } from "./harms.ts";
+export { type HarmWords, harmWords, type Taken, type VerbHarm } from "./harms.ts";
 export { type LoadOptions, loadKnowledge, SHIPPED } from "./load.ts";
 export type * from "./types.ts";
 export { type SpeechVerb, type VoiceWords, voiceWords } from "./voices.ts";

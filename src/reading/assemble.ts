@@ -150,7 +150,7 @@ function entityOf(item: EntityItem, entityId: (index: number | null) => string |
   if (item.kind === "actor") {
     return { id: item.id, kind: "actor", name, knownAs: item.entry?.id ?? null, actorKind: item.actorKind, parents: [...item.parents], named: item.named };
   }
-  return { id: item.id, kind: "person", name, rank: item.rank, role: item.role, actor: entityId(item.actor), victim: null };
+  return { id: item.id, kind: "person", name, rank: item.rank, role: item.role, actor: entityId(item.actor), victim: item.victim ? { ...item.victim, from: entityId(item.victim.from) } : null };
 }
 
 function storyAt(draft: Draft, offset: number): string {

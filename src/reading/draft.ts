@@ -2,7 +2,22 @@
 import type { NumberMention, TimeExpression, TokenLine } from "../arabic/index.ts";
 import type { ActorEntry, Knowledge, Match, OutletEntry, PlaceEntry } from "../knowledge/index.ts";
 import type {
-  ActorKind, EventKind, EventTime, Factual, Harm, Note, PlaceKind, Precision, Published, Report, Role, SpeakerKind, Stance, Story, TimeValue, Unit,
+  ActorKind,
+  EventKind,
+  EventTime,
+  Factual,
+  Harm,
+  Note,
+  PlaceKind,
+  Precision,
+  Published,
+  Report,
+  Role,
+  SpeakerKind,
+  Stance,
+  Story,
+  TimeValue,
+  Unit,
 } from "../model/index.ts";
 import type { Words } from "./words/tags.ts";
 
@@ -54,6 +69,17 @@ export interface PersonItem {
   readonly rank: string | null;
   readonly role: string | null;
   readonly actor: number | null;
+  /** What befell the person in this report, or null. */
+  readonly victim: VictimFacts | null;
+}
+
+/** What the report says of a named victim. `from` is the entity of a place, `kin` the words of kinship («نجل عضو المجلس»). */
+export interface VictimFacts {
+  readonly fate: Harm;
+  readonly age: number | null;
+  readonly sex: "f" | "m" | null;
+  readonly from: number | null;
+  readonly kin: string | null;
 }
 
 /** One mention of an entity. The span leaves proclitics out. */

@@ -42,7 +42,9 @@ function endpoint(path: string, operation: unknown): string[] {
     `<h2><code>GET ${escapeHtml(path)}</code></h2><p>${escapeHtml(textOf(at(operation, "summary")))}.${
       shapeName ? ` Answers <a href="#${escapeHtml(shapeName)}">${escapeHtml(shapeName)}</a>.` : ""
     }</p>`,
-    rows.length > 0 ? `<table><thead><tr><th>parameter</th><th>in</th><th>meaning</th></tr></thead><tbody>${rows.join("")}</tbody></table>` : "",
+    rows.length > 0
+      ? `<table><thead><tr><th>parameter</th><th>in</th><th>meaning</th></tr></thead><tbody>${rows.join("")}</tbody></table>`
+      : "",
   ];
 }
 

@@ -43,10 +43,15 @@ export interface Listening {
 export function checkBinding(setting: Pick<ListenSetting, "host" | "token" | "tls" | "proxy">): void {
   const long = setting.token !== null && setting.token.length >= SHORTEST_TOKEN;
   if (setting.token !== null && (!long || !/^[\w.~-]+$/.test(setting.token))) {
-    throw new IsnadError("E_OPTION", { option: "ISNAD_TOKEN", wanted: `${SHORTEST_TOKEN} or more letters, digits, -, _, . or ~`, value: "(not shown)" });
+    throw new IsnadError("E_OPTION", {
+      option: "ISNAD_TOKEN",
+      wanted: `${SHORTEST_TOKEN} or more letters, digits, -, _, . or ~`,
+      value: "(not shown)",
+    });
   }
   if (isLoopback(setting.host)) return;
-  if (!long || (setting.tls === null && setting.proxy === null)) throw new IsnadError("E_BIND", { host: setting.host, length: SHORTEST_TOKEN });
+  if (!long || (setting.tls === null && setting.proxy === null))
+    throw new IsnadError("E_BIND", { host: setting.host, length: SHORTEST_TOKEN });
 }
 
 export async function listen(setting: ListenSetting): Promise<Listening> {

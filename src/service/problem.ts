@@ -19,6 +19,7 @@ export interface Problem {
 
 /** The body and status for an error; what is not of the registry tells nothing of itself to the outside. */
 export function problemOf(error: unknown): { readonly body: Problem; readonly status: ProblemStatus } {
-  if (error instanceof IsnadError) return { body: { error: { code: error.code, message: error.message } }, status: STATUS[error.code] ?? 500 };
+  if (error instanceof IsnadError)
+    return { body: { error: { code: error.code, message: error.message } }, status: STATUS[error.code] ?? 500 };
   return { body: { error: { code: "E_SERVICE", message: "the service failed on this request; its terminal says why" } }, status: 500 };
 }

@@ -27,7 +27,13 @@ if (root) {
   createRoot(root).render(
     <StrictMode>
       <DirectionProvider detectDirection={false} initialDirection={document.documentElement.dir === "rtl" ? "rtl" : "ltr"}>
-        <MantineProvider theme={theme} cssVariablesResolver={inkVariables} colorSchemeManager={schemeManager()} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={inkVariables}
+          colorSchemeManager={schemeManager()}
+          defaultColorScheme="auto"
+          getStyleNonce={() => nonce}
+        >
           <QueryClientProvider client={makeQueryClient()}>
             <Directed>
               <App />

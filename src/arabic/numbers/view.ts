@@ -11,18 +11,29 @@ export interface NumberView {
   readonly hits: readonly (Hit | null)[];
 }
 
+/** The number word that a lookup key holds, before the hamza is asked for. */
+export const numberHit = (key: string): Hit | null => peel(NUMBER_WORDS, key);
+
+/** Whether a word's hamza, where its row asks for one, is written at token `i`. */
+export function hamzaAgrees(line: TokenLine, i: number, word: NumberWord): boolean {
+  return !("hamza" in word && word.hamza) || HAMZA.test(line.text.slice(line.start[i], line.end[i]));
+}
+
 const HAMZA = /[\u0621\u0626\u0654]/;
 
 /** Number words of a line. A word that folding made alike («ميتين» the dead, «مئتين» 200) counts only with its hamza written. */
 export function viewNumbers(line: TokenLine): NumberView {
   const hits: (Hit | null)[] = new Array(line.length).fill(null);
+  const known = new Map<string, Hit | null>();
   for (let i = 0; i < line.length; i++) {
     if (line.kind[i] !== TokenKind.word) continue;
-    const hit = peel(NUMBER_WORDS, line.key[i] ?? "");
-    if (!hit) continue;
-    const word = hit.word;
-    if ("hamza" in word && word.hamza && !HAMZA.test(line.text.slice(line.start[i], line.end[i]))) continue;
-    hits[i] = hit;
+    const key = line.key[i] ?? "";
+    let hit = known.get(key);
+    if (hit === undefined) {
+      hit = numberHit(key);
+      known.set(key, hit);
+    }
+    if (hit && hamzaAgrees(line, i, hit.word)) hits[i] = hit;
   }
   return { line, hits };
 }

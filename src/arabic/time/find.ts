@@ -6,7 +6,7 @@ import { isNamedAfterDate } from "./names.ts";
 import { type Anchor, grainOf, type TimeBound, type TimeExpression, type TimeParts, type Unit } from "./parts.ts";
 import { readPhrase } from "./phrase.ts";
 import { readTimeRange } from "./range.ts";
-import { keyAt, type TimeView, viewTimes } from "./view.ts";
+import { keyAt, Role, type TimeView, viewTimes } from "./view.ts";
 
 const BOUNDS: ReadonlyMap<string, TimeBound> = new Map([
   ["منذ", "from"],
@@ -26,7 +26,7 @@ export function findTimes(line: TokenLine, _numbers?: readonly NumberMention[]):
   const view = viewTimes(line);
   const out: TimeExpression[] = [];
   for (let i = 0; i < line.length; ) {
-    const draft = line.kind[i] === TokenKind.punct || line.kind[i] === TokenKind.break ? null : readDraft(view, i);
+    const draft = mayStart(view, i) ? readDraft(view, i) : null;
     if (
       draft &&
       !(draft.rule === "within" && !looksAhead(view, draft.first) && !standsAlone(view, draft)) &&
@@ -36,6 +36,13 @@ export function findTimes(line: TokenLine, _numbers?: readonly NumberMention[]):
     i = draft ? draft.last + 1 : i + 1;
   }
   return out;
+}
+
+/** Whether any rule could start at token `i`: most tokens are passed over here. */
+function mayStart(view: TimeView, i: number): boolean {
+  const role = view.roles[i] ?? 0;
+  if (role === 0 || role === Role.range) return role !== 0 && (view.roles[i + 1] ?? 0) !== 0;
+  return true;
 }
 
 interface Draft {
@@ -52,9 +59,9 @@ interface Draft {
 }
 
 function readDraft(view: TimeView, i: number): Draft | null {
-  const range = readTimeRange(view, i);
-  if (range) return { ...range, named: i, parts: range.from, to: range.to, bound: null, approx: false };
   const plain = readPhrase(view, i);
+  const range = readTimeRange(view, i, plain);
+  if (range) return { ...range, named: i, parts: range.from, to: range.to, bound: null, approx: false };
   if (plain) return { ...plain, named: i };
   const bound = boundAt(view, i);
   if (!bound) return null;

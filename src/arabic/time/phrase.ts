@@ -10,7 +10,8 @@ import { readPart, readPartAfter } from "./part.ts";
 import { NO_PARTS, type TimeParts } from "./parts.ts";
 import { readPeriod } from "./period.ts";
 import { readSlice } from "./slice.ts";
-import { formAt, keyAt, type Piece, type TimeView } from "./view.ts";
+import { formAt, keyAt, type Piece, Role, type TimeView } from "./view.ts";
+import type { TimeWord } from "./words.ts";
 import { readCentury, readDecade, readSeason, readYearPiece } from "./years.ts";
 
 /** An expression before its bounds: its tokens, its parts, and where it counts from. */
@@ -27,26 +28,25 @@ export interface Phrase {
   readonly bound: "from" | null;
 }
 
-const WORD_LEADS: ReadonlySet<string> = new Set(
-  "منذ مذ قبل قبيل بعد خلال غضون بعدها قبلها بعده قبله هذا هذه بهذا لهذا النصف الربع الثلث ذو ذي ذا ال لل ك ت".split(" "),
-);
-
 type Reader = (view: TimeView, i: number) => Piece | null;
-const WORD_READERS: readonly Reader[] = [
-  readRelativeDay,
-  readPart,
-  readAway,
-  readSlice,
-  readSeason,
-  readDecade,
-  readCentury,
-  readPeriod,
-  readDayMonth,
-  readMonthPiece,
-  readWeekday,
-  readYearPiece,
-  readClock,
-];
+// Which readers a word's row asks for, in order; a word may have a row and a number's row («أول»).
+const READERS: Readonly<Record<TimeWord["kind"], readonly Reader[]>> = {
+  month: [readMonthPiece],
+  "month-stem": [readSeason, readMonthPiece],
+  weekday: [readWeekday],
+  "relative-day": [readRelativeDay],
+  part: [readPart],
+  unit: [readSlice, readDecade, readCentury, readPeriod, readMonthPiece, readYearPiece],
+  turn: [],
+  third: [readRelativeDay, readPart, readSlice, readPeriod, readDayMonth],
+  season: [readSeason],
+  decade: [readDecade],
+  "first-day": [readDayMonth],
+  daytime: [],
+  "o'clock": [readClock],
+};
+const NUMBER_WORD_READERS: readonly Reader[] = [readSlice, readPeriod, readDayMonth, readClock];
+const LEAD_READERS: readonly Reader[] = [readRelativeDay, readPart, readAway, readSlice, readSeason, readPeriod, readMonthPiece];
 const NUMBER_READERS: readonly Reader[] = [readNumericDate, readLatinDate, readClock, readDayMonth, readDayMonthFigures, readYearPiece];
 
 const firstOf = (readers: readonly Reader[], view: TimeView, i: number): Piece | null => {
@@ -66,15 +66,19 @@ export function readPiece(view: TimeView, i: number): Piece | null {
     case TokenKind.latin:
       return readLatinDate(view, i);
     case TokenKind.word: {
-      if (!view.hits[i] && !view.numbers.hits[i] && !isLead(keyAt(view, i))) return null;
-      return firstOf(WORD_READERS, view, i);
+      const role = view.roles[i] ?? 0;
+      if (role === 0) return null;
+      const lead = (role & Role.lead) !== 0 ? firstOf(LEAD_READERS, view, i) : null;
+      if (lead || (role & Role.content) === 0) return lead;
+      const hit = view.hits[i];
+      return (
+        (hit ? firstOf(READERS[hit.word.kind], view, i) : null) ?? (view.numbers.hits[i] ? firstOf(NUMBER_WORD_READERS, view, i) : null)
+      );
     }
     default:
       return null;
   }
 }
-
-const isLead = (key: string): boolean => WORD_LEADS.has(key) || WORD_LEADS.has(key.slice(1)) || key.startsWith("شهر");
 
 /** «يوم», «أيام», «يومي» before a day: part of the expression. */
 function openDay(view: TimeView, i: number): Piece | null {
@@ -165,10 +169,9 @@ function fits(kinds: ReadonlySet<Piece["kind"]>, parts: TimeParts, next: Piece, 
 /** Adds a piece's parts. Where both calendars tell one date, the Gregorian one is exact and stays. */
 function merge(parts: TimeParts, next: Partial<TimeParts>, sameDate: boolean): TimeParts {
   if (sameDate && parts.calendar === "gregorian") return parts;
-  const named = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== null && value !== undefined));
-  return sameDate
-    ? { ...parts, month: null, day: null, year: null, ...named, calendar: next.calendar ?? "gregorian" }
-    : { ...parts, ...named };
+  const out: Record<string, unknown> = sameDate ? { ...parts, month: null, day: null, year: null, calendar: "gregorian" } : { ...parts };
+  for (const [name, value] of Object.entries(next)) if (value !== null && value !== undefined) out[name] = value;
+  return out as unknown as TimeParts;
 }
 
 /** An hour told apart from its part of the day: «الساعة السابعة والنصف صباح اليوم», «مساء أمس عند الساعة الثامنة». */

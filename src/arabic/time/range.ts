@@ -1,4 +1,6 @@
 // Ranges: «من 3 إلى 7 أيار», «بين 3 و7 مايو», «3-7 مايو», «2016 – 2018», «عامي 2012 و2013», «أيلول - تشرين الأول 2022», «منذ 2011 حتى 2018».
+
+import { TokenKind } from "../token-line.ts";
 import { readDayMonth, readMonthPiece } from "./date.ts";
 import { readDayNumber } from "./day-number.ts";
 import { NO_PARTS, type TimeParts } from "./parts.ts";
@@ -57,15 +59,21 @@ const allowed = (lead: Lead, link: Link): boolean =>
           ? link !== "to"
           : true;
 
-/** The range that starts at token `i`, or null. */
-export function readTimeRange(view: TimeView, i: number): RangePhrase | null {
+/** The range that starts at token `i`, or null. `plain` is the expression that starts there, read already. */
+export function readTimeRange(view: TimeView, i: number, plain: Phrase | null): RangePhrase | null {
   const { lead, next } = leadAt(view, i);
-  const second =
-    lead === "between" && view.hits[next]?.word.kind === "unit" && view.hits[next]?.word.kind === "unit" ? skipPair(view, next) : next;
+  if (lead === "none") {
+    const figure = view.numbers.hits[i] !== null || view.line.kind[i] === TokenKind.number;
+    return (
+      (figure ? (readDays(view, i, i, lead) ?? readYears(view, i, i, lead)) : null) ?? (plain ? readPhrases(view, i, plain, lead) : null)
+    );
+  }
+  const second = lead === "between" ? skipPair(view, next) : next;
+  if (view.roles[second] === 0) return null;
   return (
-    (lead === "none" || lead === "between" || lead === "from" || lead === "since" ? readDays(view, i, second, lead) : null) ??
+    (lead === "pair" ? null : readDays(view, i, second, lead)) ??
     readYears(view, i, second, lead) ??
-    readPhrases(view, i, second, lead)
+    readPhrases(view, i, readEnd(view, second, lead), lead)
   );
 }
 
@@ -140,8 +148,7 @@ function isBracketed(view: TimeView, i: number): boolean {
 }
 
 /** Two expressions of one kind: «من السبت إلى الاثنين», «بين آذار وأيار 2022», «من 3 مايو حتى 7 يونيو 2023». */
-function readPhrases(view: TimeView, first: number, i: number, lead: Lead): RangePhrase | null {
-  const one = readEnd(view, i, lead);
+function readPhrases(view: TimeView, first: number, one: Phrase | null, lead: Lead): RangePhrase | null {
   if (!one || one.to || one.bound) return null;
   const link = linkAt(view, one.last);
   if (!link || !allowed(lead, link.link)) return null;

@@ -1,7 +1,7 @@
 // A token line seen as times: the time word of each token, beside its number word.
 
 import { type Peeled, peel } from "../numbers/peel.ts";
-import { type NumberView, viewNumbers } from "../numbers/view.ts";
+import { type Hit, hamzaAgrees, type NumberView, numberHit } from "../numbers/view.ts";
 import { TokenKind, type TokenLine } from "../token-line.ts";
 import type { TimeParts } from "./parts.ts";
 import { TIME_WORDS, type TimeWord } from "./words.ts";
@@ -12,6 +12,39 @@ export interface TimeView {
   readonly line: TokenLine;
   readonly hits: readonly (TimeHit | null)[];
   readonly numbers: NumberView;
+  /** What may start at each token (`Role` bits); 0 for the great most. */
+  readonly roles: Uint8Array;
+}
+
+export const Role = {
+  /** A time word, a number word, a figure, a Latin word. */
+  content: 1,
+  /** A word that opens an expression: «منذ», «قبل», «هذا», «حتى». */
+  lead: 2,
+  /** A word that opens a range where a content word follows: «من», «بين». */
+  range: 4,
+} as const;
+
+// Words that open an expression and have no row of their own; و and ف may stand before them.
+const LEADS: ReadonlyMap<string, number> = new Map([
+  ..."منذ مذ قبل قبيل بعد خلال غضون حتي لغايه بحلول ابتداء ابتداءا اعتبارا بدءا انطلاقا بعدها قبلها بعده قبله هذا هذه بهذا لهذا لهذه النصف الربع الثلث ذو ذي ذا ال لل ك ت"
+    .split(" ")
+    .map((word): [string, number] => [word, Role.lead]),
+  ..."من بين مابين ما".split(" ").map((word): [string, number] => [word, Role.range]),
+]);
+
+function leadOf(key: string): number {
+  const role = LEADS.get(key);
+  if (role !== undefined) return role;
+  const first = key[0];
+  if (first === "و" || first === "ف" || first === "ب" || first === "ل") return LEADS.get(key.slice(1)) ?? 0;
+  return first === "ش" && key.startsWith("شهر") ? Role.lead : 0;
+}
+
+interface Known {
+  readonly hit: TimeHit | null;
+  readonly number: Hit | null;
+  readonly lead: number;
 }
 
 /** What kind of piece a reader found; the phrase rules say which kinds go together. */
@@ -33,10 +66,27 @@ export interface Piece {
   readonly bound?: "from";
 }
 
-export function viewTimes(line: TokenLine, numbers: NumberView = viewNumbers(line)): TimeView {
+/** Time words and number words of a line, each distinct key looked up once. */
+export function viewTimes(line: TokenLine): TimeView {
   const hits: (TimeHit | null)[] = new Array(line.length).fill(null);
-  for (let i = 0; i < line.length; i++) if (line.kind[i] === TokenKind.word) hits[i] = peel(TIME_WORDS, line.key[i] ?? "");
-  return { line, hits, numbers };
+  const numberHits: (Hit | null)[] = new Array(line.length).fill(null);
+  const roles = new Uint8Array(line.length);
+  const known = new Map<string, Known>();
+  for (let i = 0; i < line.length; i++) {
+    const kind = line.kind[i];
+    if (kind === TokenKind.number || kind === TokenKind.latin) roles[i] = Role.content;
+    if (kind !== TokenKind.word) continue;
+    const key = line.key[i] ?? "";
+    let row = known.get(key);
+    if (!row) {
+      row = { hit: peel(TIME_WORDS, key), number: numberHit(key), lead: leadOf(key) };
+      known.set(key, row);
+    }
+    hits[i] = row.hit;
+    if (row.number && hamzaAgrees(line, i, row.number.word)) numberHits[i] = row.number;
+    roles[i] = row.lead | (row.hit || numberHits[i] ? Role.content : 0);
+  }
+  return { line, hits, numbers: { line, hits: numberHits }, roles };
 }
 
 /** The time word of token `i` with nothing but the article before it. */

@@ -1,8 +1,8 @@
 // isnad serve: opens the workbench on a record.
 import type { Command } from "commander";
 import { openRecord } from "../../record/index.ts";
-import { type ServeOptions, serveSetting, serveUntilStopped } from "../serving.ts";
 import { checkBinding } from "../../service/listen.ts";
+import { type ServeOptions, serveSetting, serveUntilStopped } from "../serving.ts";
 
 export function register(program: Command): void {
   program
@@ -16,7 +16,10 @@ export function register(program: Command): void {
     .option("--tls-cert <file>", "certificate, to serve over TLS")
     .option("--tls-key <file>", "the certificate's key")
     .option("--open", "open the browser")
-    .addHelpText("after", "\nExamples:\n  isnad serve                          the record isnad.sqlite, on this machine alone\n  isnad serve --record daraa.sqlite --open")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  isnad serve                          the record isnad.sqlite, on this machine alone\n  isnad serve --record daraa.sqlite --open",
+    )
     .action(run);
 }
 

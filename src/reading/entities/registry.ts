@@ -224,7 +224,7 @@ export class Registry {
     const role = c.role ? this.world.text.slice(c.role[0], c.role[1]).replace(/[\s،,“«"]+$/, "") : null;
     return this.put(key, (id): PersonItem => {
       const ar = this.textOf(c).replace(/[“”"«»]/g, "");
-      return { kind: "person", id, ar, en: c.entry?.en ?? toLatin(ar), rank: c.rank0, role, actor: null };
+      return { kind: "person", id, ar, en: c.entry?.en ?? toLatin(ar), rank: c.rank0, role, actor: null, victim: null };
     });
   }
 

@@ -7,8 +7,9 @@ import { Fillers } from "./fillers.ts";
 import { lexicalOf } from "./lexical.ts";
 import { linked } from "./same.ts";
 import { settle } from "./settle.ts";
-import { fillSlots } from "./slots.ts";
-import { findTriggers } from "./triggers.ts";
+import { fillSlots, type Slots } from "./slots.ts";
+import { withTolls } from "./tolls.ts";
+import { type Candidate, findTriggers } from "./triggers.ts";
 
 export const findEvents: Stage = (draft: Draft) => {
   const index = frames();
@@ -21,7 +22,7 @@ export const findEvents: Stage = (draft: Draft) => {
   const context = { draft, fillers, lexical, triggerAt };
   const events: EventItem[] = candidates.map((c) => {
     const j = judge(draft, index, lexical, c);
-    const slots = fillSlots(context, c);
+    const slots = withVictims(fillSlots(context, c), c, (death) => fillSlots(context, death));
     const voice = draft.voiceOf[c.first] ?? 0;
     return {
       first: c.first, last: c.last, kind: c.trigger.frame.kind, frame: c.trigger.frame.kind, acled: c.trigger.frame.acled,
@@ -29,5 +30,13 @@ export const findEvents: Stage = (draft: Draft) => {
       voice, stance: j.stance ?? draft.voices[voice]?.stance ?? "tells", factual: j.factual, negated: j.negated, background: false, terms: [], result: j.result, sameAs: null,
     };
   });
-  return { events: linked(draft, events) };
+  return { events: linked(draft, withTolls(draft, events)) };
 };
+
+/** Whom the deaths told as its result befell, where the event itself names nobody it hit. */
+function withVictims(slots: Slots, c: Candidate, slotsOf: (death: Candidate) => Slots): Slots {
+  if (c.told.length === 0 || c.trigger.frame.kind === "clash" || slots.participants.some((p) => p.role === "target")) return slots;
+  const victims = c.told.flatMap((death) => slotsOf(death).participants.filter((p) => p.role === "target"));
+  const taken = new Set(slots.participants.map((p) => p.start));
+  return { ...slots, participants: [...slots.participants, ...victims.filter((p) => !taken.has(p.start))] };
+}

@@ -22,7 +22,13 @@ export function settle(draft: Draft, index: FrameIndex, lexical: Lexical, candid
   list = list.filter((c) => !isOwnLight(draft, list, c));
   list = mergeNeighbours(draft, list);
   list = takeInObjects(draft, lexical, list);
-  list = list.filter((c) => !isTold(draft, index, c, list));
+  const told = new Map<Candidate, Candidate>();
+  for (const c of list) {
+    const cause = causeOf(draft, index, c, list);
+    if (cause) told.set(c, cause);
+  }
+  for (const [death, cause] of told) cause.told = [...cause.told, death];
+  list = list.filter((c) => !told.has(c));
   return list.filter((c) => !isYielding(c, list));
 }
 
@@ -110,15 +116,22 @@ function takeInObjects(draft: Draft, lexical: Lexical, list: readonly Candidate[
  * Decision 3: deaths told as the result of an armed event in the same sentence are its toll: after a verb or preposition of result
  * («أسفر عن مقتل», «جراء»), as the verb of that event («غارة قتلت»), or with the event as circumstance («قتل … في غارة»).
  */
-function isTold(draft: Draft, index: FrameIndex, c: Candidate, list: readonly Candidate[]): boolean {
-  if (c.trigger.frame.kind !== "killing") return false;
+function causeOf(draft: Draft, index: FrameIndex, c: Candidate, list: readonly Candidate[]): Candidate | null {
+  if (c.trigger.frame.kind !== "killing") return null;
   const causes = list.filter((x) => x !== c && sameSentence(x, c) && CAUSES.has(x.trigger.frame.kind) && Math.abs(x.first - c.first) <= 25);
-  if (causes.length === 0) return false;
+  if (causes.length === 0) return null;
+  // «احتجاجا على مقتل», «بعد مقتل», «ردا على مقتل»: the death came first and is told for itself
+  const before = c.pos === "verb" ? "" : (draft.words.body[c.first - 1] ?? "");
+  if (FIRST.has(before)) return null;
+  const near = (x: Candidate) => (x.first > c.first ? x.first - c.last : c.first - x.last);
+  const nearest = causes.reduce((a, b) => (near(b) < near(a) ? b : a));
   for (let t = c.first - 1; t >= c.window.sentenceFirst && c.first - t <= 14; t--) {
-    if (draft.words.tag[t] === Tag.verb && verbHits(draft.line, t, index.light).some((h) => h.of.result)) return true;
+    if (draft.words.tag[t] === Tag.verb && verbHits(draft.line, t, index.light).some((h) => h.of.result)) return nearest;
   }
-  return causes.some((x) => x.first > c.first ? x.first - c.last <= 18 : c.first - x.last <= 25);
+  return near(nearest) <= (nearest.first > c.first ? 18 : 25) ? nearest : null;
 }
+
+const FIRST: ReadonlySet<string> = new Set(["علي", "بعد", "اثر", "عقب", "بسبب", "منذ"]);
 
 /** An accusation gives way to what it charges someone with. */
 function isYielding(c: Candidate, list: readonly Candidate[]): boolean {

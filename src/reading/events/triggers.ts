@@ -22,6 +22,8 @@ export interface Candidate {
   /** The light verb that carries it, by token, or -1. */
   light: number;
   lightVerb: LightVerb | null;
+  /** Deaths told as its result: they are no events of their own, but their victims are whom it hit. */
+  told: readonly Candidate[];
 }
 
 const PRONOUN_ENDINGS: readonly (readonly [string, string])[] = [
@@ -130,11 +132,12 @@ function sameWord(bare: readonly string[], part: string, last: boolean): boolean
 function optionsAt(draft: Draft, index: FrameIndex, lexical: Lexical, t: number, tag: number, blocked: boolean): Candidate[] {
   const out: Candidate[] = [];
   if (blocked) return out;
-  const base = { verb: null, plural: false, definite: false, enclitic: "", light: -1, lightVerb: null };
+  const base = { verb: null, plural: false, definite: false, enclitic: "", light: -1, lightVerb: null, told: [] };
   for (const [rest, trigger] of phrasesAt(index, lexical, t)) {
     if (trigger) out.push({ ...base, first: t, last: t + rest.length, trigger, pos: "phrase", window: windowOf(draft, t, t + rest.length) });
   }
   const window = windowOf(draft, t, t);
+  const p = wordBefore(draft.line, t);
   const nounOptions = () => {
     for (const hit of lexical.hits[t] ?? []) {
       if (NISBA.has(hit.ending)) continue;
@@ -147,23 +150,39 @@ function optionsAt(draft: Draft, index: FrameIndex, lexical: Lexical, t: number,
   const verbOptions = () => {
     for (const hit of verbHits(draft.line, t, index.verbs)) {
       const trigger = hit.of;
-      if (trigger.tense === "past" && !hit.past) continue;
-      if (trigger.tense === "imperfect" && !hit.imperfect) continue;
+      const afterLam = hit.imperfect && p >= 0 && (draft.words.body[p] === "لم" || draft.words.body[p] === "لما"); // the past, negated
+      if (trigger.tense === "past" && !hit.past && !afterLam) continue;
+      if (trigger.tense === "imperfect" && (!hit.imperfect || afterLam)) continue;
       if (trigger.voice === "passive" && !hit.passive) continue;
       if (hit.short && !shortMood(draft, t)) continue;
       out.push({ ...base, first: t, last: t, trigger, pos: "verb", verb: hit, window, enclitic: verbEnclitic(draft.line, t, index.verbs) });
     }
   };
   const before = out.length;
-  const p = wordBefore(draft.line, t);
-  const verbal = tag === Tag.verb || (p >= 0 && VERB_BEFORE.has(draft.words.body[p] ?? "") && verbHits(draft.line, t, index.verbs).some((h) => h.imperfect));
+  const verbal = (tag === Tag.verb && !underVerb(draft, index, lexical, t)) || (p >= 0 && VERB_BEFORE.has(draft.words.body[p] ?? "") && verbHits(draft.line, t, index.verbs).some((h) => h.imperfect));
   if (verbal) verbOptions();
   else nounOptions();
   if (out.length === before) {
     if (verbal) nounOptions();
-    else if (tag === Tag.other || draft.words.reading[t] === null) verbOptions();
+    else if (tag === Tag.other || draft.words.reading[t] === null || p < 0) verbOptions();
   }
   return out;
+}
+
+/**
+ * A form that is both verb and verbal noun is the noun where a verb of its own stands before it in the clause, with nothing that joins
+ * the two: «نفى الجيش قصف السوق» (denied the shelling of).
+ */
+function underVerb(draft: Draft, index: FrameIndex, lexical: Lexical, t: number): boolean {
+  const { line, words } = draft;
+  if ((line.pro[t] ?? 0) !== 0 || !(lexical.hits[t] ?? []).some((h) => h.ending === "" && index.nouns.has(h.word))) return false;
+  for (let i = t - 1; i >= 0 && t - i <= 7 && line.sentence[i] === line.sentence[t]; i--) {
+    const tag = words.tag[i];
+    if (line.kind[i] === TokenKind.punct && "،,.:؛".includes(line.form[i] ?? "?")) return false;
+    if (tag === Tag.complementiser || tag === Tag.relative || tag === Tag.subordinator || tag === Tag.negator || tag === Tag.particle) return false;
+    if (tag === Tag.verb) return words.reading[i]?.lemma !== "كان" && verbHits(line, i, index.cueVerbs).length > 0;
+  }
+  return false;
 }
 
 function nounCandidate(index: FrameIndex, trigger: Trigger, hit: WordHit, t: number, window: Window): Candidate | null {
@@ -173,7 +192,7 @@ function nounCandidate(index: FrameIndex, trigger: Trigger, hit: WordHit, t: num
   if (trigger.notDefiniteSingular && hit.definite && !plural) return null;
   if (hit.definite && isEnclitic(hit.ending)) return null; // a word with the article takes no pronoun
   return {
-    first: t, last: t, trigger, pos: "noun", verb: null, plural, definite: hit.definite, enclitic: encliticOf(hit.ending), window, light: -1, lightVerb: null,
+    first: t, last: t, trigger, pos: "noun", verb: null, plural, definite: hit.definite, enclitic: encliticOf(hit.ending), window, light: -1, lightVerb: null, told: [],
   };
 }
 

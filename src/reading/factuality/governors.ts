@@ -92,8 +92,7 @@ function verbAbove(sight: Sight, c: Candidate, t: number, far: number): Judgemen
     const j = verbJudgement(sight, t);
     if (j) return j;
     // a masdar written like its verb: «رفض عقد اجتماع»
-    const bare = (line.pro[t] ?? 0) === 0 && (line.form[t] ?? "").length <= 3 && t === c.first - 1;
-    if (bare && previous(draft, t) >= 0) return "on";
+    if ((line.pro[t] ?? 0) === 0 && (line.form[t] ?? "").length <= 3 && c.first - t <= 2 && previous(draft, t) >= 0) return "on";
     if (light.length > 0 && c.light < 0) c.light = t;
     return "stop";
   }

@@ -2,7 +2,14 @@
 import { fold, keyOf } from "../../arabic/index.ts";
 import type { ReportHead } from "../../model/reading.ts";
 import type { Incident, RecordEntity, RecordExport, RecordTime } from "../../model/record.ts";
-import { type DifferenceCounts, FACETS, type Facet, type IncidentLine, type LinkedIncident, type ReportLine } from "../../model/workbench.ts";
+import {
+  type DifferenceCounts,
+  FACETS,
+  type Facet,
+  type IncidentLine,
+  type LinkedIncident,
+  type ReportLine,
+} from "../../model/workbench.ts";
 import { overviewOf } from "./overview.ts";
 import { differencesOf, noDifferences, type Shelf, type ShelfLine } from "./shelf.ts";
 
@@ -48,7 +55,9 @@ interface Shelving {
 function shelve(incident: Incident, { entities, heads, above, numbers, words }: Shelving): ShelfLine {
   const differences = count(incident);
   const place = incident.place === null ? undefined : entities.get(incident.place);
-  const outlets = [...new Set(incident.mentions.map((mention) => heads.get(mention.report)?.outlet ?? null))].filter((name) => name !== null);
+  const outlets = [...new Set(incident.mentions.map((mention) => heads.get(mention.report)?.outlet ?? null))].filter(
+    (name) => name !== null,
+  );
   const line: IncidentLine = {
     id: incident.id,
     kind: incident.kind,

@@ -1,7 +1,8 @@
 // Filters: which lines of the shelf a question shows, and for each filter how many each of its values would show.
-import { DIFFERS, FACETS, type Facet, type FacetCount, type Facets, type Order } from "../../model/workbench.ts";
-import { EVENT_KINDS } from "../../model/vocabulary.ts";
+
 import { STANDINGS } from "../../model/record.ts";
+import { EVENT_KINDS } from "../../model/vocabulary.ts";
+import { DIFFERS, FACETS, type Facet, type FacetCount, type Facets, type Order } from "../../model/workbench.ts";
 import { searchable } from "./build.ts";
 import { differencesOf, type Shelf, type ShelfLine } from "./shelf.ts";
 
@@ -85,13 +86,17 @@ function inTime(line: ShelfLine, { from, to }: Question): boolean {
 
 function facetsOf(shelf: Shelf, question: Question, counts: readonly Uint32Array[]): Facets {
   const tally = (facet: Facet): ReadonlyMap<string, number> =>
-    new Map(shelf.values[facet].map((value, at) => [value, counts[FACETS.indexOf(facet)]?.[at] ?? 0] as const).filter(([, count]) => count > 0));
+    new Map(
+      shelf.values[facet].map((value, at) => [value, counts[FACETS.indexOf(facet)]?.[at] ?? 0] as const).filter(([, count]) => count > 0),
+    );
   const closed = (facet: Facet, values: readonly string[]): FacetCount[] =>
     values
       .map((value) => ({ value, count: tally(facet).get(value) ?? 0 }))
       .filter(({ value, count }) => count > 0 || question.chosen[facet].includes(value));
   const open = (facet: Facet): FacetCount[] => {
-    const all = [...tally(facet)].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    const all = [...tally(facet)]
+      .map(([value, count]) => ({ value, count }))
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
     const rest = question.chosen[facet].filter((value) => !all.slice(0, OFFERED).some((offered) => offered.value === value));
     return [...all.slice(0, OFFERED), ...rest.map((value) => ({ value, count: tally(facet).get(value) ?? 0 }))];
   };

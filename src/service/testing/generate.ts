@@ -55,7 +55,15 @@ export function generateRecord(incidents: number, seed = 1): Generated {
     const tellers = 1 + Math.floor(next() * 3);
     const differing = at % 5 === 0 && tellers > 1;
     const told = Array.from({ length: tellers }, (_, teller) =>
-      tell({ id: `r${at}-${teller}`, outlet: OUTLETS[(at + teller) % OUTLETS.length] ?? "", place, kind, actors, time, dead: differing ? 5 + teller : 5 }),
+      tell({
+        id: `r${at}-${teller}`,
+        outlet: OUTLETS[(at + teller) % OUTLETS.length] ?? "",
+        place,
+        kind,
+        actors,
+        time,
+        dead: differing ? 5 + teller : 5,
+      }),
     );
     readings.push(...told.map(({ reading }) => reading));
     made.push(incidentOf(at, told, { place, kind, actors, time, differing }));
@@ -123,35 +131,96 @@ function tell(telling: Telling): Told {
   const sentence: [number, number] = [sentenceStart, words.length];
   words.say("\n\nوذكر محرر النشرة أن العمل على جمع الشهادات مستمر في القرى القريبة.");
   const cut = (span: readonly [number, number]): string => words.text.slice(...span);
-  const voice: ClaimVoice = { outlet: telling.outlet, chain: [{ kind: "anonymous", text: cut(speaker), entity: null, span: speaker }], stance: "tells" };
+  const voice: ClaimVoice = {
+    outlet: telling.outlet,
+    chain: [{ kind: "anonymous", text: cut(speaker), entity: null, span: speaker }],
+    stance: "tells",
+  };
   const event: Event = {
-    id: "x1", story: "s1", kind: telling.kind[0], acled: null, trigger, sentence,
+    id: "x1",
+    story: "s1",
+    kind: telling.kind[0],
+    acled: null,
+    trigger,
+    sentence,
     participants: [{ role: "agent", entity: "e2", text: cut(agent), span: agent }],
-    place: "e1", time: telling.time ? { ...telling.time, from: "m3" } : null, tolls: ["m4"], voice: "v1",
-    factual: "happened", negated: false, background: false, terms: [], result: null, sameAs: null, confidence: null,
+    place: "e1",
+    time: telling.time ? { ...telling.time, from: "m3" } : null,
+    tolls: ["m4"],
+    voice: "v1",
+    factual: "happened",
+    negated: false,
+    background: false,
+    terms: [],
+    result: null,
+    sameAs: null,
+    confidence: null,
     summary: { en: `${telling.kind[2]} in ${telling.place[1]}`, ar: `${telling.kind[1]} في ${telling.place[0]}` },
   };
   const reading: Reading = {
     schema: "isnad/reading@1",
     reader: { name: "generator", version: "0", knowledge: "none" },
     report: {
-      id: telling.id, version: 1, title: null, outlet: telling.outlet, outletBasis: "given", url: null, language: "ar", text: words.text,
-      sha256: createHash("sha256").update(words.text).digest("hex"), published: null,
+      id: telling.id,
+      version: 1,
+      title: null,
+      outlet: telling.outlet,
+      outletBasis: "given",
+      url: null,
+      language: "ar",
+      text: words.text,
+      sha256: createHash("sha256").update(words.text).digest("hex"),
+      published: null,
       stories: [{ id: "s1", start: 0, end: words.length, role: "main", published: null }],
     },
     mentions: [
       { id: "m1", kind: "place", start: place[0], end: place[1], text: cut(place), place: "e1" },
       { id: "m2", kind: "actor", start: agent[0], end: agent[1], text: cut(agent), entity: "e2" },
       ...(telling.time
-        ? [{ id: "m3", kind: "time" as const, start: when[0], end: when[1], text: cut(when),
-            value: { ...telling.time, approx: false, calendar: "gregorian" as const, relative: null } }]
+        ? [
+            {
+              id: "m3",
+              kind: "time" as const,
+              start: when[0],
+              end: when[1],
+              text: cut(when),
+              value: { ...telling.time, approx: false, calendar: "gregorian" as const, relative: null },
+            },
+          ]
         : []),
-      { id: "m4", kind: "quantity", start: toll[0], end: toll[1], text: cut(toll), low: telling.dead, high: telling.dead, approx: false,
-        unit: "people", harm: "killed", who: null, whoText: null, civilians: null, group: null, subsetOf: null, scope: "event", supersedes: null },
+      {
+        id: "m4",
+        kind: "quantity",
+        start: toll[0],
+        end: toll[1],
+        text: cut(toll),
+        low: telling.dead,
+        high: telling.dead,
+        approx: false,
+        unit: "people",
+        harm: "killed",
+        who: null,
+        whoText: null,
+        civilians: null,
+        group: null,
+        subsetOf: null,
+        scope: "event",
+        supersedes: null,
+      },
     ],
     entities: [
-      { id: "e1", kind: "place", name: { ar: telling.place[0], en: telling.place[1] }, knownAs: null, placeKind: "town", lat: null, lon: null,
-        precision: "settlement", candidates: [], within: [telling.place[2]] },
+      {
+        id: "e1",
+        kind: "place",
+        name: { ar: telling.place[0], en: telling.place[1] },
+        knownAs: null,
+        placeKind: "town",
+        lat: null,
+        lon: null,
+        precision: "settlement",
+        candidates: [],
+        within: [telling.place[2]],
+      },
       { id: "e2", kind: "actor", name: { ar: cut(agent), en: null }, knownAs: null, actorKind: "rebel", parents: [], named: true },
     ],
     voices: [{ id: "v1", chain: voice.chain, stance: "tells", evidence: speaker }],
@@ -163,34 +232,59 @@ function tell(telling: Telling): Told {
     ...(telling.time ? [{ property: "time" as const, value: telling.time, evidence: when, ...told }] : []),
     { property: "place", value: { entity: `p-${telling.place[1]}`, text: cut(place) }, evidence: place, ...told },
     { property: "agent", value: { entity: `a-${telling.actors[0]}`, text: cut(agent) }, evidence: agent, ...told },
-    { property: "toll", value: { harm: "killed", unit: "people", who: null, low: telling.dead, high: telling.dead, scope: "event" }, evidence: toll, ...told, of: "killed" },
+    {
+      property: "toll",
+      value: { harm: "killed", unit: "people", who: null, low: telling.dead, high: telling.dead, scope: "event" },
+      evidence: toll,
+      ...told,
+      of: "killed",
+    },
     { property: "happened", value: { factual: "happened", negated: false }, evidence: trigger, ...told },
   ];
   return { reading, claims, voice };
 }
 
-function incidentOf(at: number, told: readonly Told[], about: Pick<Telling, "place" | "kind" | "actors" | "time"> & { readonly differing: boolean }): Incident {
+function incidentOf(
+  at: number,
+  told: readonly Told[],
+  about: Pick<Telling, "place" | "kind" | "actors" | "time"> & { readonly differing: boolean },
+): Incident {
   const claims = told.flatMap((one) => one.claims);
   const dead = claims.filter((claim) => claim.property === "toll").flatMap((claim) => ("low" in claim.value ? [claim.value.low ?? 0] : []));
   return {
-    id: `i-${at}`, aliases: [], kind: about.kind[0], kinds: [about.kind[0]],
+    id: `i-${at}`,
+    aliases: [],
+    kind: about.kind[0],
+    kinds: [about.kind[0]],
     title: { en: `${about.kind[2]} in ${about.place[1]}, no. ${at}`, ar: `${about.kind[1]} في ${about.place[0]}، رقم ${at}` },
-    time: about.time, place: `p-${about.place[1]}`,
+    time: about.time,
+    place: `p-${about.place[1]}`,
     participants: [...new Set(about.actors)].map((actor) => ({ role: "agent" as const, entity: `a-${actor}` })),
     mentions: told.map(({ reading }) => ({ report: reading.report.id, event: "x1" })),
     witnesses: {
-      reports: told.length, independent: told.length,
+      reports: told.length,
+      independent: told.length,
       chains: told.map(({ reading, voice }) => ({ source: voice.outlet ?? "", reports: [reading.report.id], why: "its own source" })),
     },
     claims,
     tolls: [{ harm: "killed", unit: "people", who: null, low: Math.min(...dead), best: dead[0] ?? null, high: Math.max(...dead) }],
     discrepancies: about.differing
-      ? [{ property: "toll", of: "killed", kind: "conflict",
-          claims: claims.filter((claim) => claim.property === "toll").map(({ value, voice, report, event, evidence }) => ({ value, voice, report, event, evidence })) }]
+      ? [
+          {
+            property: "toll",
+            of: "killed",
+            kind: "conflict",
+            claims: claims
+              .filter((claim) => claim.property === "toll")
+              .map(({ value, voice, report, event, evidence }) => ({ value, voice, report, event, evidence })),
+          },
+        ]
       : [],
     standing: about.differing ? "contested" : told.length > 1 ? "corroborated" : "single-voice",
     links: at > 0 && at % 7 === 0 ? [{ to: `i-${at - 1}`, kind: "follows", why: "the same town, the day after" }] : [],
-    why: ["same place, same day"], reasons: [], review: { state: "unreviewed", by: null, at: null },
+    why: ["same place, same day"],
+    reasons: [],
+    review: { state: "unreviewed", by: null, at: null },
   };
 }
 
@@ -198,10 +292,37 @@ function entities(): RecordEntity[] {
   const gathered = { names: [], reports: [] };
   const place = { kind: "place" as const, knownAs: null, lat: null, lon: null, candidates: [], ...gathered };
   return [
-    ...GOVERNORATES.map(([ar, en]): RecordEntity => ({ ...place, id: `g-${en}`, name: { ar, en }, placeKind: "governorate", precision: "governorate", within: [] })),
-    ...PLACES.map(([ar, en, within]): RecordEntity => ({ ...place, id: `p-${en}`, name: { ar, en }, placeKind: "town", precision: "settlement", within: [within] })),
+    ...GOVERNORATES.map(
+      ([ar, en]): RecordEntity => ({
+        ...place,
+        id: `g-${en}`,
+        name: { ar, en },
+        placeKind: "governorate",
+        precision: "governorate",
+        within: [],
+      }),
+    ),
+    ...PLACES.map(
+      ([ar, en, within]): RecordEntity => ({
+        ...place,
+        id: `p-${en}`,
+        name: { ar, en },
+        placeKind: "town",
+        precision: "settlement",
+        within: [within],
+      }),
+    ),
     ...ACTORS.map(
-      ([ar, en], at): RecordEntity => ({ ...gathered, id: `a-${at}`, kind: "actor", name: { ar, en }, knownAs: null, actorKind: "rebel", parents: [], named: true }),
+      ([ar, en], at): RecordEntity => ({
+        ...gathered,
+        id: `a-${at}`,
+        kind: "actor",
+        name: { ar, en },
+        knownAs: null,
+        actorKind: "rebel",
+        parents: [],
+        named: true,
+      }),
     ),
   ];
 }

@@ -9,7 +9,15 @@ export interface MemoryRecord extends ServedRecord {
   readonly replace: (content: RecordExport) => void;
 }
 
-const entry = (seq: number): LogEntry => ({ seq, at: "2024-01-01T00:00:00Z", who: "test", what: "reconcile", subject: null, detail: null, hash: `${seq}` });
+const entry = (seq: number): LogEntry => ({
+  seq,
+  at: "2024-01-01T00:00:00Z",
+  who: "test",
+  what: "reconcile",
+  subject: null,
+  detail: null,
+  hash: `${seq}`,
+});
 
 export function memoryRecord(first: RecordExport, readings: readonly Reading[]): MemoryRecord {
   let content = first;

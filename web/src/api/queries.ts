@@ -15,7 +15,12 @@ export const PAGE = 100;
 export const makeQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 15_000, gcTime: 600_000, retry: (tries, error) => !(error instanceof Problem) && tries < 2, refetchOnWindowFocus: true },
+      queries: {
+        staleTime: 15_000,
+        gcTime: 600_000,
+        retry: (tries, error) => !(error instanceof Problem) && tries < 2,
+        refetchOnWindowFocus: true,
+      },
     },
   });
 
@@ -33,7 +38,8 @@ export const useOverview = () =>
 export const useIncidents = (query: string) =>
   useInfiniteQuery({
     queryKey: ["incidents", query],
-    queryFn: ({ pageParam, signal }) => ask<IncidentsAnswer>(`/api/incidents?${extended(query, { offset: pageParam, limit: PAGE })}`, signal),
+    queryFn: ({ pageParam, signal }) =>
+      ask<IncidentsAnswer>(`/api/incidents?${extended(query, { offset: pageParam, limit: PAGE })}`, signal),
     initialPageParam: 0,
     getNextPageParam: (last) => (last.offset + last.items.length < last.total ? last.offset + last.items.length : undefined),
     placeholderData: keepPreviousData,
@@ -47,7 +53,10 @@ export const useTimeline = (query: string) =>
   });
 
 export const useIncident = (id: string) =>
-  useQuery({ queryKey: ["incident", id], queryFn: ({ signal }) => ask<IncidentAnswer>(`/api/incidents/${encodeURIComponent(id)}`, signal) });
+  useQuery({
+    queryKey: ["incident", id],
+    queryFn: ({ signal }) => ask<IncidentAnswer>(`/api/incidents/${encodeURIComponent(id)}`, signal),
+  });
 
 export const useReports = (query: string) =>
   useInfiniteQuery({

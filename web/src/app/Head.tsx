@@ -37,7 +37,14 @@ export function Head({ route, search, onHelp }: { route: Route; search: RefObjec
               <Words>{record}</Words>
             </span>
           )}
-          <Button variant="subtle" color="gray" size="compact-sm" lang={language === "ar" ? "en" : "ar"} onClick={switchLanguage} aria-label={t("setting.languageLabel")}>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            lang={language === "ar" ? "en" : "ar"}
+            onClick={switchLanguage}
+            title={t("setting.languageLabel")}
+          >
             {t("setting.language")}
           </Button>
           <Menu position="bottom-end" withinPortal={false}>
@@ -77,27 +84,27 @@ function SearchField({ field, onReports }: { field: RefObject<HTMLInputElement |
   }, [typed, wanted, onReports]);
   const label = onReports ? t("reports.search") : t("filter.search");
   return (
-    <form
-      role="search"
-      className={styles.search}
-      onSubmit={(event) => {
-        event.preventDefault();
-        searchFor(typed, onReports);
-      }}
-    >
-      <TextInput
-        ref={field}
-        type="search"
-        size="sm"
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        placeholder={label}
-        aria-label={label}
-        aria-keyshortcuts="/"
-        leftSection={<Icon name="search" />}
-        dir={typed === "" ? undefined : "auto"}
-      />
-    </form>
+    <search className={styles.search}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          searchFor(typed, onReports);
+        }}
+      >
+        <TextInput
+          ref={field}
+          type="search"
+          size="sm"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          placeholder={label}
+          aria-label={label}
+          aria-keyshortcuts="/"
+          leftSection={<Icon name="search" />}
+          dir={typed === "" ? undefined : "auto"}
+        />
+      </form>
+    </search>
   );
 }
 
@@ -110,4 +117,3 @@ function searchFor(words: string, onReports: boolean): void {
   const next = parameters.toString();
   go(onReports ? addresses.reports(next) : addresses.overview(next), { replace: staying });
 }
-

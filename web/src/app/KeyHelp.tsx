@@ -16,7 +16,14 @@ const KEYS: readonly (readonly [readonly string[], MessageKey])[] = [
 export function KeyHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useSpeech();
   return (
-    <Modal opened={open} onClose={onClose} title={t("key.title")} lockScroll={false} size="sm" closeButtonProps={{ "aria-label": t("key.close") }}>
+    <Modal
+      opened={open}
+      onClose={onClose}
+      title={t("key.title")}
+      lockScroll={false}
+      size="sm"
+      closeButtonProps={{ "aria-label": t("key.close") }}
+    >
       <dl className={styles.keys}>
         {KEYS.map(([keys, what]) => (
           <div key={what}>

@@ -1,8 +1,30 @@
 // The interface library in our own colours: its palette is replaced by the inks of design/tokens.css.
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
 
-const lapis: MantineColorsTuple = ["#eef4fb", "#dbe6f5", "#b6cdea", "#8fb4ea", "#6796d6", "#467bc2", "#2d63a9", "#1d4f91", "#173f75", "#112f58"];
-const rubric: MantineColorsTuple = ["#fdf1ee", "#fae0da", "#f3bfb4", "#ee9c8b", "#e0705a", "#cc4f38", "#b93b26", "#a52c1b", "#862114", "#66180e"];
+const lapis: MantineColorsTuple = [
+  "#eef4fb",
+  "#dbe6f5",
+  "#b6cdea",
+  "#8fb4ea",
+  "#6796d6",
+  "#467bc2",
+  "#2d63a9",
+  "#1d4f91",
+  "#173f75",
+  "#112f58",
+];
+const rubric: MantineColorsTuple = [
+  "#fdf1ee",
+  "#fae0da",
+  "#f3bfb4",
+  "#ee9c8b",
+  "#e0705a",
+  "#cc4f38",
+  "#b93b26",
+  "#a52c1b",
+  "#862114",
+  "#66180e",
+];
 
 export const theme = createTheme({
   primaryColor: "lapis",

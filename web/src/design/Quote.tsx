@@ -22,7 +22,12 @@ export function Quote({ words, where }: { words: QuoteWords | undefined; where: 
       <span className={styles.around}>{words.before}</span>
       <mark className={styles.words}>{words.text}</mark>
       <span className={styles.around}>{words.after}</span>{" "}
-      <Link className={styles.jump} to={addresses.report(where.report, textSpan(where.evidence), where.event)} aria-label={t("incident.read")} title={t("incident.read")}>
+      <Link
+        className={styles.jump}
+        to={addresses.report(where.report, textSpan(where.evidence), where.event)}
+        aria-label={t("incident.read")}
+        title={t("incident.read")}
+      >
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M3 13V3h6M13 7v6H7M6 10l7-7M9.5 3H13v3.500" />
         </svg>

@@ -2,7 +2,19 @@
 import { type ReactNode, useId } from "react";
 import styles from "./section.module.css";
 
-export function Section({ title, caption, count, children, id }: { title: string; caption?: string; count?: string; children: ReactNode; id?: string }) {
+export function Section({
+  title,
+  caption,
+  count,
+  children,
+  id,
+}: {
+  title: string;
+  caption?: string;
+  count?: string;
+  children: ReactNode;
+  id?: string;
+}) {
   const heading = useId();
   return (
     <section className={styles.section} aria-labelledby={heading} id={id}>

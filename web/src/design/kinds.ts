@@ -5,15 +5,47 @@ export const GROUPS = ["armed", "coercion", "politics", "civil", "state", "other
 
 const MEMBERS: Readonly<Record<KindGroup, readonly EventKind[]>> = {
   armed: [
-    "clash", "attack", "raid", "shelling", "airstrike", "drone-strike", "explosion", "suicide-attack", "assassination", "killing",
-    "offensive", "security-campaign", "territory-taken",
+    "clash",
+    "attack",
+    "raid",
+    "shelling",
+    "airstrike",
+    "drone-strike",
+    "explosion",
+    "suicide-attack",
+    "assassination",
+    "killing",
+    "offensive",
+    "security-campaign",
+    "territory-taken",
   ],
   coercion: [
-    "siege", "closure", "deployment", "withdrawal", "arrest", "abduction", "capture", "release", "handover", "displacement", "destruction",
+    "siege",
+    "closure",
+    "deployment",
+    "withdrawal",
+    "arrest",
+    "abduction",
+    "capture",
+    "release",
+    "handover",
+    "displacement",
+    "destruction",
   ],
   politics: [
-    "meeting", "negotiation", "agreement", "mediation", "demand", "refusal", "threat", "pledge", "visit", "appointment", "decree",
-    "election", "accusation",
+    "meeting",
+    "negotiation",
+    "agreement",
+    "mediation",
+    "demand",
+    "refusal",
+    "threat",
+    "pledge",
+    "visit",
+    "appointment",
+    "decree",
+    "election",
+    "accusation",
   ],
   civil: ["protest", "strike", "aid", "crime"],
   state: ["presence", "control"],
@@ -22,5 +54,6 @@ const MEMBERS: Readonly<Record<KindGroup, readonly EventKind[]>> = {
 
 const FAMILY = new Map<EventKind, KindGroup>(GROUPS.flatMap((group) => MEMBERS[group].map((kind) => [kind, group] as const)));
 
+export const isKind = (word: string): word is EventKind => FAMILY.has(word as EventKind);
 export const groupOf = (kind: EventKind): KindGroup => FAMILY.get(kind) ?? "other";
 export const KIND_FAMILIES: readonly (readonly [KindGroup, readonly EventKind[]])[] = GROUPS.map((group) => [group, MEMBERS[group]]);

@@ -19,7 +19,8 @@ export const en = {
   "state.failed": "This could not be loaded.",
   "state.retry": "Try again",
   "state.locked.title": "This record is locked",
-  "state.locked.text": "Open the address that `isnad serve` printed in its terminal: it holds this run's token. The token changes with every start.",
+  "state.locked.text":
+    "Open the address that `isnad serve` printed in its terminal: it holds this run's token. The token changes with every start.",
   "state.notFound.title": "Nothing stands under this address",
   "state.notFound.text": "It may have been merged into another, or the record was built anew.",
   "state.back": "Back to the incidents",
@@ -60,6 +61,8 @@ export const en = {
   "count.range_other": "{{count, n}} ranges",
   "count.denial_one": "{{count, n}} denial",
   "count.denial_other": "{{count, n}} denials",
+  "count.differing_one": "{{count, n}} with differences",
+  "count.differing_other": "{{count, n}} with differences",
   "count.agreements_one": "{{count, n}} agreement",
   "count.agreements_other": "{{count, n}} agreements",
   "count.events_one": "{{count, n}} event",
@@ -102,7 +105,8 @@ export const en = {
   "filter.find": "Find in {{what}}",
 
   "timeline.title": "Over time",
-  "timeline.help": "Each mark is an incident; a bar spans the days it may have been on, a fading end is open. Drag over the years to filter.",
+  "timeline.help":
+    "Each mark is an incident; a bar spans the days it may have been on, a fading end is open. Drag over the years to filter.",
   "timeline.text": "{{dated, n}} incidents with a day, from {{from}} to {{to}}",
   "timeline.clear": "All times",
   "timeline.binHelp": "Each column counts a month; the pale part is not known to the day.",

@@ -63,7 +63,8 @@ function range(language: Language, width: Width, from: string, to: string): stri
 /** The short name of a month, with the year in January. */
 export function formatMonth(language: Language, iso: string): string {
   const options: Intl.DateTimeFormatOptions = iso.slice(5, 7) === "01" ? { month: "short", year: "numeric" } : { month: "short" };
-  return once(`m ${language} ${options.year ?? ""}`, () => new Intl.DateTimeFormat(MANNERS[language].locale, { ...options, timeZone: "UTC" })).format(
-    dateOf(iso),
-  );
+  return once(
+    `m ${language} ${options.year ?? ""}`,
+    () => new Intl.DateTimeFormat(MANNERS[language].locale, { ...options, timeZone: "UTC" }),
+  ).format(dateOf(iso));
 }

@@ -1,9 +1,10 @@
 // Beside the claims: why the mentions stand together, what the incident is linked with, and what may be the same.
 import type { IncidentAnswer, IncidentLine } from "../../../src/model/workbench.ts";
-import { Section } from "../design/Section.tsx";
-import { Words } from "../design/Words.tsx";
 import { quoteKey } from "../api/quotes.ts";
 import { Quote } from "../design/Quote.tsx";
+import { Section } from "../design/Section.tsx";
+import { titleOf } from "../design/title.ts";
+import { Words } from "../design/Words.tsx";
 import { type MessageKey, useSpeech } from "../i18n/index.ts";
 import { Link } from "../router/Link.tsx";
 import { addresses } from "../router/routes.ts";
@@ -34,7 +35,11 @@ export function WhySection({ answer }: { answer: IncidentAnswer }) {
                   <Words>{reason.text}</Words>
                 </summary>
                 {reason.evidence.map(({ report, event, span }) => (
-                  <Quote key={`${report} ${span[0]}`} words={answer.quotes[quoteKey(report, span)]} where={{ report, event, evidence: span }} />
+                  <Quote
+                    key={`${report} ${span[0]}`}
+                    words={answer.quotes[quoteKey(report, span)]}
+                    where={{ report, event, evidence: span }}
+                  />
                 ))}
               </details>
             )}
@@ -88,11 +93,12 @@ export function NearSection({ answer }: { answer: IncidentAnswer }) {
 }
 
 function Other({ line }: { line: IncidentLine }) {
-  const { name, when } = useSpeech();
+  const speech = useSpeech();
+  const { when } = speech;
   return (
     <>
       <Link to={addresses.incident(line.id)} className={styles.linkTitle}>
-        <Words>{name(line.title)}</Words>
+        <Words>{titleOf(speech, line, line.place)}</Words>
       </Link>
       <span className="quiet num">{when(line.time)}</span>
     </>

@@ -1,5 +1,5 @@
 // The chains of voices, drawn: the reports above, lines down to the source they rest on. Each source is one independent witness.
-import type { ReportRef, IncidentAnswer } from "../../../src/model/workbench.ts";
+import type { IncidentAnswer, ReportRef } from "../../../src/model/workbench.ts";
 import { Section } from "../design/Section.tsx";
 import { Words } from "../design/Words.tsx";
 import { useSpeech } from "../i18n/index.ts";
@@ -12,7 +12,12 @@ export function ChainsSection({ answer }: { answer: IncidentAnswer }) {
   const { witnesses } = answer.incident;
   const heads = new Map(answer.reports.map((report) => [report.id, report]));
   return (
-    <Section id="chains" title={t("incident.chains")} count={t("count.independent", { count: witnesses.independent })} caption={t("incident.chains.caption")}>
+    <Section
+      id="chains"
+      title={t("incident.chains")}
+      count={t("count.independent", { count: witnesses.independent })}
+      caption={t("incident.chains.caption")}
+    >
       <ol className={styles.witnesses}>
         {witnesses.chains.map((chain, at) => (
           <li key={`${chain.source} ${chain.reports.join(" ")}`} className={styles.witness} style={{ flexGrow: chain.reports.length }}>

@@ -10,16 +10,20 @@ import { Words } from "../design/Words.tsx";
 import { useSpeech } from "../i18n/index.ts";
 import styles from "./claims.module.css";
 import { claimsTable, type TableCell, type TableRow, type TableTeller } from "./table.ts";
-import { valueWords } from "./values.ts";
+import { ofWords, valueWords } from "./values.ts";
 
 export function ClaimsSection({ answer }: { answer: IncidentAnswer }) {
   const { t } = useSpeech();
   const table = useMemo(() => claimsTable(answer.incident), [answer.incident]);
   const [open, setOpen] = useState<string | null>(null);
   return (
-    <Section id="claims" title={t("incident.claims")} count={t("count.claims", { count: answer.incident.claims.length })} caption={t("incident.claims.caption")}>
-      {/* A region that scrolls sideways is reached by the keyboard too. */}
-      <div className={styles.scroll} role="region" aria-label={t("incident.claims")} tabIndex={0}>
+    <Section
+      id="claims"
+      title={t("incident.claims")}
+      count={t("count.claims", { count: answer.incident.claims.length })}
+      caption={t("incident.claims.caption")}
+    >
+      <div className={styles.scroll}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -36,7 +40,14 @@ export function ClaimsSection({ answer }: { answer: IncidentAnswer }) {
           </thead>
           <tbody>
             {table.rows.map((row) => (
-              <Row key={row.key} row={row} tellers={table.tellers} answer={answer} open={open === row.key} toggle={() => setOpen(open === row.key ? null : row.key)} />
+              <Row
+                key={row.key}
+                row={row}
+                tellers={table.tellers}
+                answer={answer}
+                open={open === row.key}
+                toggle={() => setOpen(open === row.key ? null : row.key)}
+              />
             ))}
           </tbody>
         </table>
@@ -54,7 +65,8 @@ interface RowProps {
 }
 
 function Row({ row, tellers, answer, open, toggle }: RowProps) {
-  const { t } = useSpeech();
+  const speech = useSpeech();
+  const { t } = speech;
   return (
     <>
       <tr data-open={open}>
@@ -63,7 +75,7 @@ function Row({ row, tellers, answer, open, toggle }: RowProps) {
             <span>{t(`property.${row.property}`)}</span>
             {row.of && (
               <span className={styles.of}>
-                <Words>{row.of}</Words>
+                <Words>{ofWords(speech, row.property, row.of)}</Words>
               </span>
             )}
           </button>
@@ -76,9 +88,11 @@ function Row({ row, tellers, answer, open, toggle }: RowProps) {
         <tr>
           <td colSpan={tellers.length + 1} className={styles.quotes}>
             <div className={styles.quoteList}>
-              {row.cells.flatMap((cell) => cell.claims).map((claim) => (
-                <ClaimWords key={claimKeyOf(claim)} claim={claim} answer={answer} />
-              ))}
+              {row.cells
+                .flatMap((cell) => cell.claims)
+                .map((claim) => (
+                  <ClaimWords key={claimKeyOf(claim)} claim={claim} answer={answer} />
+                ))}
             </div>
           </td>
         </tr>
@@ -87,7 +101,8 @@ function Row({ row, tellers, answer, open, toggle }: RowProps) {
   );
 }
 
-const claimKeyOf = (claim: Claim): string => `${claim.report} ${claim.event} ${JSON.stringify(claim.evidence)} ${JSON.stringify(claim.value)} ${JSON.stringify(claim.voice.chain)}`;
+const claimKeyOf = (claim: Claim): string =>
+  `${claim.report} ${claim.event} ${JSON.stringify(claim.evidence)} ${JSON.stringify(claim.value)} ${JSON.stringify(claim.voice.chain)}`;
 
 function Cell({ cell, answer, toggle }: { cell: TableCell; answer: IncidentAnswer; toggle: () => void }) {
   const speech = useSpeech();

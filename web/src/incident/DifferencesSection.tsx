@@ -8,13 +8,17 @@ import { Teller } from "../design/Teller.tsx";
 import { Words } from "../design/Words.tsx";
 import { useSpeech } from "../i18n/index.ts";
 import styles from "./differences.module.css";
-import { valueWords } from "./values.ts";
+import { ofWords, valueWords } from "./values.ts";
 
 export function DifferencesSection({ answer }: { answer: IncidentAnswer }) {
   const { t } = useSpeech();
   const { discrepancies } = answer.incident;
   return (
-    <Section id="differences" title={t("incident.differences")} count={discrepancies.length > 0 ? t("count.differences", { count: discrepancies.length }) : ""}>
+    <Section
+      id="differences"
+      title={t("incident.differences")}
+      count={discrepancies.length > 0 ? t("count.differences", { count: discrepancies.length }) : ""}
+    >
       {discrepancies.length === 0 ? (
         <p className="quiet">{t("incident.differences.none")}</p>
       ) : (
@@ -37,9 +41,9 @@ function Difference({ discrepancy, answer }: { discrepancy: Discrepancy; answer:
       <header className={styles.head}>
         <h3>
           {t(`property.${discrepancy.property}`)}
-          {discrepancy.of && (
+          {discrepancy.of && (discrepancy.property === "toll" || answer.incident.kinds.length > 1) && (
             <span className={styles.of}>
-              <Words>{discrepancy.of}</Words>
+              <Words>{ofWords(speech, discrepancy.property, discrepancy.of)}</Words>
             </span>
           )}
         </h3>

@@ -1,12 +1,14 @@
 // One incident: what, when, where and who at its head; then where its tellers differ, what each says, and down to whom it goes.
+
+import type { IncidentAnswer } from "../../../src/model/workbench.ts";
 import { useIncident } from "../api/queries.ts";
-import { KindTag, StandingTag } from "../design/Tag.tsx";
 import { Failed, Loading } from "../design/State.tsx";
+import { KindTag, StandingTag } from "../design/Tag.tsx";
+import { titleOf } from "../design/title.ts";
 import { Words } from "../design/Words.tsx";
 import { type Speech, useSpeech } from "../i18n/index.ts";
 import { Link } from "../router/Link.tsx";
 import { addresses } from "../router/routes.ts";
-import type { IncidentAnswer } from "../../../src/model/workbench.ts";
 import { LinkedSection, NearSection, WhySection } from "./Aside.tsx";
 import { ChainsSection } from "./ChainsSection.tsx";
 import { ClaimsSection } from "./ClaimsSection.tsx";
@@ -67,7 +69,7 @@ function IncidentHead({ answer }: { answer: IncidentAnswer }) {
         {!real && <span className={styles.unreal}>{t("incident.notFact")}</span>}
       </div>
       <h1>
-        <Words>{name(incident.title)}</Words>
+        <Words>{titleOf(speech, incident, place?.name)}</Words>
       </h1>
       <dl className={styles.facts}>
         <div>
@@ -80,7 +82,9 @@ function IncidentHead({ answer }: { answer: IncidentAnswer }) {
             {place ? (
               <>
                 <Words>{name(place.name)}</Words>
-                {place.kind === "place" && !EXACT.has(place.precision) && <span className="quiet"> · {t(`precision.${place.precision}`)}</span>}
+                {place.kind === "place" && !EXACT.has(place.precision) && (
+                  <span className="quiet"> · {t(`precision.${place.precision}`)}</span>
+                )}
               </>
             ) : (
               <span className="quiet">{t("where.unknown")}</span>

@@ -57,7 +57,12 @@ function Sentence({ mention }: { mention: MentionView }) {
   const [start, end] = [event.trigger[0] - event.sentence[0], event.trigger[1] - event.sentence[0]];
   return (
     <li className={styles.sentence}>
-      <Link to={addresses.report(report, event.trigger, event.id)} className={styles.sentenceText} dir={direction} lang={direction === "rtl" ? "ar" : undefined}>
+      <Link
+        to={addresses.report(report, event.trigger, event.id)}
+        className={styles.sentenceText}
+        dir={direction}
+        lang={direction === "rtl" ? "ar" : undefined}
+      >
         {sentence.slice(0, start)}
         <mark>{sentence.slice(start, end)}</mark>
         {sentence.slice(end)}

@@ -15,7 +15,11 @@ export function TermsSection({ answer }: { answer: IncidentAnswer }) {
   const terms = answer.agreements.flatMap((agreement) => agreement.terms);
   if (terms.length === 0) return null;
   return (
-    <Section id="terms" title={t("incident.terms")} count={answer.agreements.map((agreement) => t(`agreement.${agreement.state}`)).join(" · ")}>
+    <Section
+      id="terms"
+      title={t("incident.terms")}
+      count={answer.agreements.map((agreement) => t(`agreement.${agreement.state}`)).join(" · ")}
+    >
       <ol className={styles.terms}>
         {terms.map((term) => (
           <Term key={`${term.report} ${term.event} ${JSON.stringify(term.evidence)} ${term.does}`} term={term} answer={answer} />

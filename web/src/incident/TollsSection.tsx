@@ -21,7 +21,7 @@ export function TollsSection({ answer }: { answer: IncidentAnswer }) {
             <th scope="col">{t("incident.tolls.low")}</th>
             <th scope="col">{t("incident.tolls.best")}</th>
             <th scope="col">{t("incident.tolls.high")}</th>
-            <td aria-hidden="true" />
+            <td />
           </tr>
         </thead>
         <tbody>
@@ -42,8 +42,14 @@ export function TollsSection({ answer }: { answer: IncidentAnswer }) {
                 <td className="num">{toll.low === null ? "–" : number(toll.low)}</td>
                 <td className={`num ${styles.best}`}>{toll.best === null ? "–" : number(toll.best)}</td>
                 <td className="num">{toll.high === null ? t("incident.tolls.open") : number(toll.high)}</td>
-                <td aria-hidden="true" className={styles.gauge}>
-                  <svg viewBox="0 0 100 10" preserveAspectRatio="none" className={styles.bar} data-open={toll.high === null}>
+                <td className={styles.gauge}>
+                  <svg
+                    aria-hidden="true"
+                    viewBox="0 0 100 10"
+                    preserveAspectRatio="none"
+                    className={styles.bar}
+                    data-open={toll.high === null}
+                  >
                     <rect x={0} y={4} width={100} height={2} className={styles.track} />
                     <rect x={Math.min(share(toll.low), 97)} y={2} width={Math.max(3, share(toll.high) - share(toll.low))} height={6} />
                   </svg>

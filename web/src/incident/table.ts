@@ -27,11 +27,23 @@ export interface ClaimsTable {
   readonly rows: readonly TableRow[];
 }
 
-const PROPERTIES = ["happened", "time", "place", "agent", "party", "target", "mediator", "toll", "outcome", "terms"] as const satisfies readonly ClaimProperty[];
+const PROPERTIES = [
+  "happened",
+  "time",
+  "place",
+  "agent",
+  "party",
+  "target",
+  "mediator",
+  "toll",
+  "outcome",
+  "terms",
+] as const satisfies readonly ClaimProperty[];
 
 /** One teller: the outlet and the chain it cites, whatever the stance in each claim. */
 const tellerKey = (voice: ClaimVoice): string => [voice.outlet ?? "?", ...voice.chain.map((link) => link.entity ?? link.text)].join(" › ");
-const claimKey = (claim: Pick<Claim, "report" | "event" | "evidence">): string => `${claim.report}|${claim.event}|${JSON.stringify(claim.evidence)}`;
+const claimKey = (claim: Pick<Claim, "report" | "event" | "evidence">): string =>
+  `${claim.report}|${claim.event}|${JSON.stringify(claim.evidence)}`;
 const valueKey = (claim: Claim): string => JSON.stringify(claim.value);
 
 export function claimsTable(incident: Incident): ClaimsTable {
@@ -50,15 +62,24 @@ export function claimsTable(incident: Incident): ClaimsTable {
       differing.set(`${discrepancy.property}|${claimKey(claim)}`, discrepancy.kind === "denial" && denies ? "deny" : "differ");
     }
   }
-  const rows = [...Map.groupBy(incident.claims, (claim) => `${claim.property}|${claim.of ?? ""}`)].map(([key, claims]): TableRow => {
-    const [claim] = claims;
-    return { key, property: claim?.property ?? "happened", of: claim?.of ?? null, cells: cellsOf(columns, claims, differing) };
-  });
+  // Tolls stand apart by harm and whose, and whether it happened by kind where the incident has several; the rest is of the incident.
+  const about = (claim: Claim): string | null =>
+    claim.property === "toll" || (claim.property === "happened" && incident.kinds.length > 1) ? claim.of : null;
+  const rows = [...Map.groupBy(incident.claims, (claim) => `${claim.property}|${about(claim) ?? ""}`)].flatMap(
+    ([key, claims]): TableRow[] => {
+      const [claim] = claims;
+      return claim ? [{ key, property: claim.property, of: about(claim), cells: cellsOf(columns, claims, differing) }] : [];
+    },
+  );
   const rank = (row: TableRow): number => PROPERTIES.indexOf(row.property);
   return { tellers: columns, rows: rows.sort((a, b) => rank(a) - rank(b)) };
 }
 
-function cellsOf(columns: readonly TableTeller[], claims: readonly Claim[], differing: ReadonlyMap<string, "differ" | "deny">): TableCell[] {
+function cellsOf(
+  columns: readonly TableTeller[],
+  claims: readonly Claim[],
+  differing: ReadonlyMap<string, "differ" | "deny">,
+): TableCell[] {
   const byTeller = Map.groupBy(claims, (claim) => tellerKey(claim.voice));
   const saidBy = new Map<string, Set<string>>();
   for (const claim of claims) {

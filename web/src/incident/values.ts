@@ -1,6 +1,7 @@
 // Values of claims as words, and what makes two of them the same.
-import type { ClaimValue } from "../../../src/model/record.ts";
+import type { ClaimProperty, ClaimValue } from "../../../src/model/record.ts";
 import type { IncidentAnswer } from "../../../src/model/workbench.ts";
+import { isKind } from "../design/kinds.ts";
 import type { Speech } from "../i18n/index.ts";
 
 type Entities = IncidentAnswer["entities"];
@@ -31,6 +32,16 @@ export function valueWords(speech: Speech, value: ClaimValue, entities: Entities
   }
   return speech.when(value);
 }
+
+/** What a claim is of, in the interface's words: the harm and whose for a toll («killed, …»), the kind of event else. */
+export function ofWords(speech: Speech, property: ClaimProperty, of: string): string {
+  if (property !== "toll") return isKind(of) ? speech.t(`kind.${of}`) : of;
+  const [harm = "", ...whose] = of.split(", ");
+  const known = HARMS.find((one) => one === harm);
+  return [known ? speech.t(`harm.${known}`) : harm, ...whose].join(" · ");
+}
+
+const HARMS = ["killed", "wounded", "captured", "arrested", "released", "missing", "displaced", "destroyed", "damaged", "other"] as const;
 
 /** Whose, for a toll row: the entity's name, or the words. */
 export const whoWords = (speech: Speech, who: string | null, entities: Entities): string | null => {

@@ -1,6 +1,7 @@
 // The axis under a timeline: a line for each year or month, named where there is room for the name.
-import { useSpeech } from "../i18n/index.ts";
+
 import { formatMonth } from "../i18n/format.ts";
+import { useSpeech } from "../i18n/index.ts";
 import type { TimeScale } from "./scale.ts";
 import styles from "./timeline.module.css";
 

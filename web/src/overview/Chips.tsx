@@ -5,8 +5,8 @@ import { Words } from "../design/Words.tsx";
 import { type Speech, useSpeech } from "../i18n/index.ts";
 import { go } from "../router/router.ts";
 import { addresses } from "../router/routes.ts";
-import { active, cleared, FACET_NAMES, without } from "./filters.ts";
 import styles from "./filters.module.css";
+import { active, cleared, FACET_NAMES, without } from "./filters.ts";
 import { labelOf } from "./labels.ts";
 
 export function Chips({ query, facets }: { query: string; facets: Facets | undefined }) {

@@ -6,8 +6,8 @@ import { Words } from "../design/Words.tsx";
 import { useSpeech } from "../i18n/index.ts";
 import { go } from "../router/router.ts";
 import { addresses } from "../router/routes.ts";
-import { chosen, FACET_NAMES, toggled, withOne } from "./filters.ts";
 import styles from "./filters.module.css";
+import { chosen, FACET_NAMES, toggled, withOne } from "./filters.ts";
 import { labelOf } from "./labels.ts";
 
 const SHOWN = 8;
@@ -24,7 +24,9 @@ export function FilterRail({ facets, query }: { facets: Facets; query: string })
       </fieldset>
       {FACET_NAMES.map((facet) =>
         // One value for all incidents says nothing and filters nothing.
-        facets[facet].length > 1 || chosen(query, facet).length > 0 ? <FacetList key={facet} facet={facet} values={facets[facet]} query={query} /> : null,
+        facets[facet].length > 1 || chosen(query, facet).length > 0 ? (
+          <FacetList key={facet} facet={facet} values={facets[facet]} query={query} />
+        ) : null,
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { IncidentLine } from "../../../src/model/workbench.ts";
 import { useKeys } from "../app/keys.ts";
 import { DiffersTag, KindTag, StandingTag } from "../design/Tag.tsx";
+import { titleOf } from "../design/title.ts";
 import { Words } from "../design/Words.tsx";
 import { useSpeech } from "../i18n/index.ts";
 import { Link } from "../router/Link.tsx";
@@ -87,9 +88,10 @@ export function IncidentList({ lines, total, more }: ListProps) {
 const SHOWN_ACTORS = 3;
 
 function Row({ line }: { line: IncidentLine }) {
-  const { t, name, when } = useSpeech();
+  const speech = useSpeech();
+  const { t, name, when } = speech;
   const actors = [...new Map(line.participants.filter(({ id }) => id !== line.place?.id).map((one) => [one.id, one])).values()];
-  const title = name(line.title);
+  const title = titleOf(speech, line, line.place);
   return (
     <>
       <div className={`${styles.when} num`}>

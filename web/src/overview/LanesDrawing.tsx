@@ -1,8 +1,9 @@
 // The timeline of single incidents: a lane for each family of kinds.
 import { useId, useMemo } from "react";
 import type { TimelineMark } from "../../../src/model/workbench.ts";
+import { titleOf } from "../design/title.ts";
 import { useSpeech } from "../i18n/index.ts";
-import { go } from "../router/router.ts";
+import { Link } from "../router/Link.tsx";
 import { addresses } from "../router/routes.ts";
 import { Axis, type DrawingFrame, placeIn } from "./Axis.tsx";
 import { type Lane, lanesOf, OPEN, type PlacedMark, POINT } from "./lanes.ts";
@@ -24,10 +25,21 @@ export function LanesDrawing({ marks, dragging, ...frame }: { marks: readonly Ti
   });
   const start = frame.mirrored ? frame.edge + frame.scale.width : frame.edge;
   return (
-    <svg className={styles.drawing} width={frame.scale.width + 2 * frame.edge} height={height + 22} aria-hidden="true" data-dragging={dragging}>
+    <svg
+      className={styles.drawing}
+      width={frame.scale.width + 2 * frame.edge}
+      height={height + 22}
+      aria-hidden="true"
+      data-dragging={dragging}
+    >
       <defs>
         {(["since", "until"] as const).map((shape) => (
-          <linearGradient key={shape} id={`${fade}${shape}`} x1={(shape === "since") === frame.mirrored ? "1" : "0"} x2={(shape === "since") === frame.mirrored ? "0" : "1"}>
+          <linearGradient
+            key={shape}
+            id={`${fade}${shape}`}
+            x1={(shape === "since") === frame.mirrored ? "1" : "0"}
+            x2={(shape === "since") === frame.mirrored ? "0" : "1"}
+          >
             <stop offset="0" stopColor="white" />
             <stop offset="1" stopColor="black" />
           </linearGradient>
@@ -63,7 +75,7 @@ interface MarkProps {
 }
 
 function Mark({ placed, top, pitch, frame, fade }: MarkProps) {
-  const { name, when } = useSpeech();
+  const speech = useSpeech();
   const place = placeIn(frame);
   const [a, b] = [place(placed.from), place(placed.to)];
   const open = placed.shape === "since" || placed.shape === "until";
@@ -72,14 +84,16 @@ function Mark({ placed, top, pitch, frame, fade }: MarkProps) {
   const width = Math.min(Math.max(open ? OPEN : POINT, Math.abs(b - a)), frame.scale.width + 2 * frame.edge - x);
   const height = Math.min(POINT, pitch - 1);
   return (
-    <g
-      className={styles.mark}
-      data-shape={placed.shape}
-      data-differs={placed.mark.differs}
-      onClick={() => go(addresses.incident(placed.mark.id))}
-    >
-      <title>{`${name(placed.mark.title)}\n${when(placed.mark)}`}</title>
-      <rect x={x} y={top + placed.row * pitch} width={width} height={height} rx={placed.shape === "point" ? 0 : height / 2} mask={open ? `url(#${fade}m-${placed.shape})` : undefined} />
-    </g>
+    <Link to={addresses.incident(placed.mark.id)} tabIndex={-1} className={styles.mark} data-shape={placed.shape} draggable={false}>
+      <title>{`${titleOf(speech, placed.mark)}\n${speech.when(placed.mark)}`}</title>
+      <rect
+        x={x}
+        y={top + placed.row * pitch}
+        width={width}
+        height={height}
+        rx={placed.shape === "point" ? 0 : height / 2}
+        mask={open ? `url(#${fade}m-${placed.shape})` : undefined}
+      />
+    </Link>
   );
 }

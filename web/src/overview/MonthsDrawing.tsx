@@ -28,7 +28,14 @@ export function MonthsDrawing({ bins, ...frame }: { bins: readonly TimelineBin[]
                 top -= height;
                 return [
                   <g key={`${group}${part}`} data-group={group} className={styles.lane}>
-                    <rect className={styles.column} data-part={part} x={Math.min(from, to)} y={top} width={Math.max(1, Math.abs(to - from))} height={height} />
+                    <rect
+                      className={styles.column}
+                      data-part={part}
+                      x={Math.min(from, to)}
+                      y={top}
+                      width={Math.max(1, Math.abs(to - from))}
+                      height={height}
+                    />
                   </g>,
                 ];
               });

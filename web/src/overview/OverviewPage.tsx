@@ -2,7 +2,6 @@
 import { Button, Drawer } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useCallback, useMemo, useState } from "react";
-import { ORDERS } from "./orders.ts";
 import { useIncidents, useOverview, useTimeline } from "../api/queries.ts";
 import { Icon } from "../app/Icon.tsx";
 import { Failed, Loading, Message } from "../design/State.tsx";
@@ -14,6 +13,7 @@ import { Figures } from "./Figures.tsx";
 import { FilterRail } from "./FilterRail.tsx";
 import { active, chosen, questionOf, unordered, withOne } from "./filters.ts";
 import { IncidentList } from "./IncidentList.tsx";
+import { ORDERS } from "./orders.ts";
 import styles from "./overview.module.css";
 import { Timeline } from "./Timeline.tsx";
 
@@ -58,7 +58,9 @@ export function OverviewPage() {
           {timeline.data && <Timeline data={timeline.data} query={question} />}
           <div className={styles.bar}>
             <p className={styles.total} role="status">
-              {first.total === first.all ? t("list.incidents", { count: first.total }) : t("list.of", { shown: first.total, all: first.all })}
+              {first.total === first.all
+                ? t("list.incidents", { count: first.total })
+                : t("list.of", { shown: first.total, all: first.all })}
             </p>
             {narrow && (
               <Button variant="default" size="compact-sm" leftSection={<Icon name="filter" />} onClick={() => setFiltering(true)}>

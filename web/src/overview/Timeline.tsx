@@ -1,7 +1,7 @@
 // Incidents over time. A day is a mark, an uncertain date the bar it is, an open end fades; many incidents become columns of months.
 // Dragging over the axis filters; the two day fields of the filters do the same without a mouse.
 import { useElementSize } from "@mantine/hooks";
-import { type PointerEvent, useMemo, useState } from "react";
+import { useCallback, useMemo } from "react";
 import type { TimelineAnswer } from "../../../src/model/workbench.ts";
 import { useSpeech } from "../i18n/index.ts";
 import { go } from "../router/router.ts";
@@ -11,9 +11,9 @@ import { LanesDrawing } from "./LanesDrawing.tsx";
 import { MonthsDrawing } from "./MonthsDrawing.tsx";
 import { type TimeScale, timeScale } from "./scale.ts";
 import styles from "./timeline.module.css";
+import { useBrush } from "./useBrush.ts";
 
 const EDGE = 10;
-const CLICK = 4;
 
 export function Timeline({ data, query }: { data: TimelineAnswer; query: string }) {
   const { t, direction, day } = useSpeech();
@@ -59,39 +59,21 @@ interface DrawingProps {
 }
 
 function Drawing({ data, scale, mirrored, query, from, to }: DrawingProps) {
-  const [drag, setDrag] = useState<readonly [number, number] | null>(null);
-  const along = (event: PointerEvent<HTMLElement>): number => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const x = mirrored ? box.right - event.clientX : event.clientX - box.left;
-    return Math.min(scale.width, Math.max(0, x - EDGE));
-  };
-  const release = (): void => {
-    if (drag && Math.abs(drag[1] - drag[0]) > CLICK) {
-      const [low, high] = [Math.min(...drag), Math.max(...drag)];
-      go(addresses.overview(withSpan(query, scale.day(low), scale.day(high))), { stay: true });
-    }
-    setDrag(null);
-  };
-  const lit: readonly [number, number] | null =
-    drag ?? (from || to ? [from ? scale.at(from) : 0, to ? scale.at(to) : scale.width] : null);
+  const chosen = useCallback(
+    (low: number, high: number) => go(addresses.overview(withSpan(query, scale.day(low), scale.day(high))), { stay: true }),
+    [query, scale],
+  );
+  const { ref, drag } = useBrush({ width: scale.width, edge: EDGE, mirrored, chosen });
+  const lit: readonly [number, number] | null = drag ?? (from || to ? [from ? scale.at(from) : 0, to ? scale.at(to) : scale.width] : null);
   const props = { scale, mirrored, edge: EDGE, lit } as const;
   return (
     // The drawing is a shortcut for the pointer; every incident and both days stand as text and fields beside it.
-    <div
-      className={styles.pad}
-      onPointerDown={(event) => {
-        if (event.button !== 0 || event.pointerType === "touch") return;
-        event.currentTarget.setPointerCapture(event.pointerId);
-        const at = along(event);
-        setDrag([at, at]);
-      }}
-      onPointerMove={(event) => {
-        if (drag) setDrag([drag[0], along(event)]);
-      }}
-      onPointerUp={release}
-      onPointerCancel={() => setDrag(null)}
-    >
-      {data.bins.length > 0 ? <MonthsDrawing bins={data.bins} {...props} /> : <LanesDrawing marks={data.marks} {...props} dragging={drag !== null} />}
+    <div ref={ref} className={styles.pad}>
+      {data.bins.length > 0 ? (
+        <MonthsDrawing bins={data.bins} {...props} />
+      ) : (
+        <LanesDrawing marks={data.marks} {...props} dragging={drag !== null} />
+      )}
     </div>
   );
 }

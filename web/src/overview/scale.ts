@@ -75,7 +75,8 @@ export function timeScale(days: readonly string[], width: number): TimeScale | n
 
 function yearsOf(first: string, last: string): string[] {
   const starts: string[] = [];
-  for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year++) starts.push(`${String(year).padStart(4, "0")}-01-01`);
+  for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year++)
+    starts.push(`${String(year).padStart(4, "0")}-01-01`);
   return starts;
 }
 

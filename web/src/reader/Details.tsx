@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Entity, Event, Mention, Reading, Voice } from "../../../src/model/reading.ts";
 import type { IncidentLine } from "../../../src/model/workbench.ts";
 import { KindTag, StanceTag } from "../design/Tag.tsx";
+import { titleOf } from "../design/title.ts";
 import { Words } from "../design/Words.tsx";
 import { useSpeech } from "../i18n/index.ts";
 import { figureOf } from "../incident/values.ts";
@@ -22,10 +23,10 @@ export function Details({ value, context }: { value: Value; context: ReadingCont
   const { text } = context.reading.report;
   return (
     <article className={styles.details} data-layer={value.layer}>
-      <h3>
+      <h2>
         <span className={styles.swatch} data-layer={value.layer} aria-hidden="true" />
         {t(`reader.layer.${value.layer}`)}
-      </h3>
+      </h2>
       <p className={styles.words}>
         <Words>{text.slice(value.start, value.end)}</Words>
       </p>
@@ -212,11 +213,13 @@ function EventFacts({ event, context }: { event: Event; context: ReadingContext 
   const tolls = reading.mentions.filter((mention) => mention.kind === "quantity" && event.tolls.includes(mention.id));
   return (
     <>
-      <Fact name={t("reader.reading")}>
-        <strong>
-          <Words>{name(event.summary)}</Words>
-        </strong>
-      </Fact>
+      {name(event.summary) && (
+        <Fact name={t("reader.reading")}>
+          <strong>
+            <Words>{name(event.summary)}</Words>
+          </strong>
+        </Fact>
+      )}
       <Fact name={t("reader.kind")}>
         <KindTag kind={event.kind} />
       </Fact>
@@ -252,7 +255,7 @@ function EventFacts({ event, context }: { event: Event; context: ReadingContext 
       {incident && (
         <Fact name={t("reader.incident")}>
           <Link to={addresses.incident(incident.id)}>
-            <Words>{name(incident.title)}</Words>
+            <Words>{titleOf(speech, incident, incident.place)}</Words>
           </Link>
         </Fact>
       )}

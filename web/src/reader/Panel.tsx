@@ -44,7 +44,7 @@ export function Panel({ context, values, here, choose }: PanelProps) {
         {here.length === 0 ? <p className="quiet">{t("reader.choose")}</p> : null}
         {here.map((value, at) => (
           <div key={`${value.layer} ${value.key}`}>
-            {at === 1 && <h3 className={styles.also}>{t("reader.overlaps")}</h3>}
+            {at === 1 && <h2 className={styles.also}>{t("reader.overlaps")}</h2>}
             <Details value={value} context={context} />
           </div>
         ))}
@@ -52,7 +52,13 @@ export function Panel({ context, values, here, choose }: PanelProps) {
       <Tabs.Panel value="events" className={styles.panel} tabIndex={-1}>
         <ol className={styles.events}>
           {events.map((event) => (
-            <EventItem key={event.id} event={event} context={context} current={here.some((value) => value.layer === "event" && value.key === event.id)} choose={choose} />
+            <EventItem
+              key={event.id}
+              event={event}
+              context={context}
+              current={here.some((value) => value.layer === "event" && value.key === event.id)}
+              choose={choose}
+            />
           ))}
         </ol>
       </Tabs.Panel>
@@ -107,7 +113,7 @@ function EventItem({ event, context, current, choose }: EventItemProps) {
           {event.time && <span className="quiet num">{when(event.time)}</span>}
         </span>
         <span className={styles.summary}>
-          <Words>{name(event.summary)}</Words>
+          <Words>{name(event.summary) || context.reading.report.text.slice(...event.trigger)}</Words>
         </span>
         {voice && voice.chain.length > 0 && (
           <span className={styles.voiceLine}>

@@ -1,6 +1,7 @@
 // One report as it was written, with what was read in it. The address holds the words that are looked at.
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { useCallback, useMemo, useState } from "react";
+import type { ReportAnswer } from "../../../src/model/workbench.ts";
 import { useReport } from "../api/queries.ts";
 import { Icon } from "../app/Icon.tsx";
 import { useKeys } from "../app/keys.ts";
@@ -10,7 +11,6 @@ import { useSpeech } from "../i18n/index.ts";
 import { Link } from "../router/Link.tsx";
 import { go, usePlace } from "../router/router.ts";
 import { addresses, spanOf } from "../router/routes.ts";
-import type { ReportAnswer } from "../../../src/model/workbench.ts";
 import { LayerBar } from "./LayerBar.tsx";
 import { LAYERS, type Layer, valuesAt, valuesOf } from "./layers.ts";
 import { Panel } from "./Panel.tsx";
@@ -48,7 +48,9 @@ function Reader({ answer }: { answer: ReportAnswer }) {
   const point = useCallback(
     (offset: number) => {
       // A click opens the shortest lit value under it; clicking again goes to the next one that lies there.
-      const under = shown.filter((value) => value.start <= offset && offset < value.end).sort((a, b) => a.end - a.start - (b.end - b.start));
+      const under = shown
+        .filter((value) => value.start <= offset && offset < value.end)
+        .sort((a, b) => a.end - a.start - (b.end - b.start));
       const current = at ? under.findIndex((value) => value.start === at[0] && value.end === at[1]) : -1;
       const next = under[(current + 1) % Math.max(1, under.length)];
       if (next) choose(next.start, next.end, next.layer === "event" ? next.key : undefined);

@@ -1,5 +1,5 @@
 // The text of a report with its values lit. React draws it once; what is lit changes without touching it.
-import { memo, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import type { ReportHead } from "../../../src/model/reading.ts";
 import { directionOf, useSpeech } from "../i18n/index.ts";
 import { LAYERS, type Layer, type Value } from "./layers.ts";
@@ -59,17 +59,23 @@ export function ReportText({ head, values, layers, at, sentence, onPoint }: Text
     // The faces may come after the text: lines move, and the words with them.
     void document.fonts.ready.then(reveal);
   }, [start, end, paragraphs]);
-  const click = (event: MouseEvent<HTMLDivElement>): void => {
-    if (!holder.current || !document.getSelection()?.isCollapsed) return;
-    const offset = offsetAt(holder.current, paragraphs, event.clientX, event.clientY);
-    if (offset !== null) onPoint(offset);
-  };
+  useEffect(() => {
+    const element = holder.current;
+    if (!element) return;
+    // Every value that a click reaches stands as a button in the panel beside the text.
+    const click = (event: globalThis.MouseEvent): void => {
+      if (!document.getSelection()?.isCollapsed) return;
+      const offset = offsetAt(element, paragraphs, event.clientX, event.clientY);
+      if (offset !== null) onPoint(offset);
+    };
+    element.addEventListener("click", click);
+    return () => element.removeEventListener("click", click);
+  }, [paragraphs, onPoint]);
   const direction = directionOf(head.text) ?? "rtl";
   return (
     <>
       {!canLight() && <p className="quiet">{t("reader.noHighlights")}</p>}
-      {/* Every value that a click reaches stands as a button in the panel beside the text. */}
-      <div ref={holder} className={styles.text} dir={direction} lang={head.language === "und" ? undefined : head.language} onClick={click} role="presentation">
+      <div ref={holder} className={styles.text} dir={direction} lang={head.language === "und" ? undefined : head.language}>
         <Lines paragraphs={paragraphs} head={head} />
       </div>
     </>

@@ -42,6 +42,6 @@ export function valuesOf(reading: Reading): readonly Value[] {
 
 /** The values that stand on a span, wholly or in part: the closest fit first. */
 export function valuesAt(values: readonly Value[], start: number, end: number): readonly Value[] {
-  const fit = (value: Value): number => Math.abs(value.start - start) + Math.abs(value.end - end);
-  return values.filter((value) => value.start < end && value.end > start).sort((a, b) => fit(a) - fit(b));
+  const misfit = (value: Value): number => Math.abs(value.start - start) + Math.abs(value.end - end);
+  return values.filter((value) => value.start < end && value.end > start).sort((a, b) => misfit(a) - misfit(b));
 }

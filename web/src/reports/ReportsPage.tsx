@@ -13,7 +13,9 @@ import { addresses } from "../router/routes.ts";
 import styles from "./reports.module.css";
 
 function question(query: string): string {
-  return new URLSearchParams([...new URLSearchParams(query)].filter(([name, value]) => (name === "q" || name === "outlet") && value)).toString();
+  return new URLSearchParams(
+    [...new URLSearchParams(query)].filter(([name, value]) => (name === "q" || name === "outlet") && value),
+  ).toString();
 }
 
 export function ReportsPage() {
@@ -33,7 +35,11 @@ export function ReportsPage() {
           {t("count.reports", { count: total })}
         </span>
       </header>
-      {total === 0 ? <Message title={t("reports.none")} /> : <List lines={lines} total={total} more={hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : null} />}
+      {total === 0 ? (
+        <Message title={t("reports.none")} />
+      ) : (
+        <List lines={lines} total={total} more={hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : null} />
+      )}
     </>
   );
 }
@@ -42,7 +48,13 @@ function List({ lines, total, more }: { lines: readonly ReportLine[]; total: num
   const box = useRef<HTMLOListElement>(null);
   const [offset, setOffset] = useState(0);
   useEffect(() => setOffset((box.current?.getBoundingClientRect().top ?? 0) + window.scrollY), []);
-  const rows = useWindowVirtualizer({ count: lines.length, estimateSize: () => 84, overscan: 10, scrollMargin: offset, getItemKey: (at) => lines[at]?.id ?? at });
+  const rows = useWindowVirtualizer({
+    count: lines.length,
+    estimateSize: () => 84,
+    overscan: 10,
+    scrollMargin: offset,
+    getItemKey: (at) => lines[at]?.id ?? at,
+  });
   const items = rows.getVirtualItems();
   const end = items.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -97,7 +109,7 @@ function Row({ line }: { line: ReportLine }) {
         <strong>{line.outlet ? <Words>{line.outlet}</Words> : t("voice.unknownOutlet")}</strong>
         <span className="quiet">
           {t("list.incidents", { count: line.incidents })}
-          {line.differing > 0 && ` · ${t("overview.figure.differing")}: ${line.differing}`}
+          {line.differing > 0 && ` · ${t("count.differing", { count: line.differing })}`}
         </span>
       </div>
     </>

@@ -1,0 +1,272 @@
+// The harm of a figure, by rules in order: its own noun, an adjective, the noun that governs it, the figure it is part of, the verb before
+// it, the figure it is joined to, the verb after it.
+import type { Harm, Unit } from "../../model/index.ts";
+import { Tag } from "../words/tags.ts";
+import type { Context } from "./context.ts";
+import type { Figure } from "./figure.ts";
+import type { Source } from "./sources.ts";
+
+export interface Found {
+  readonly harm: Harm;
+  readonly rule: string;
+  /** Token of the word that says it. */
+  readonly at: number;
+}
+
+export interface Field {
+  readonly ctx: Context;
+  readonly sources: readonly (Source | null)[];
+  /** Index of the phrase that starts at each token, or -1. */
+  readonly starts: Int32Array;
+}
+
+const THING: ReadonlyMap<Harm, Harm> = new Map<Harm, Harm>([
+  ["killed", "destroyed"],
+  ["wounded", "damaged"],
+  ["destroyed", "destroyed"],
+  ["damaged", "damaged"],
+  ["captured", "captured"],
+  ["arrested", "captured"],
+  ["missing", "missing"],
+]);
+
+/** What a source means for a unit: «أصاب» wounds people and damages things; «دمر» befalls no people. Null: it cannot. */
+export function harmFor(harm: Harm, unit: Unit): Harm | null {
+  if (unit === "people") return harm === "destroyed" || harm === "damaged" ? null : harm;
+  return THING.get(harm) ?? null;
+}
+
+/** Both «مقتل وإصابة»: killed and wounded together are told as other. */
+const both = (source: Source): Harm => (source.also !== null && source.also !== source.harm ? "other" : source.harm);
+
+/** «قتيل», «جرحى»: the noun says it. */
+export function ownNoun({ ctx }: Field, f: Figure): Found | null {
+  if (f.noun < 0) return null;
+  const harm = ctx.ask(f.noun, ctx.harms.noun);
+  return harm === null ? null : { harm, rule: "noun that says the harm", at: f.noun };
+}
+
+/** «20 بين قتيل وجريح», «عشرات القتلى والجرحى», «مئة قتيل وجريح»: the last token of the pair, or -1. */
+export function deadAndWounded({ ctx }: Field, f: Figure): number {
+  if (f.how !== "number" && f.how !== "bare") return -1;
+  const own = f.noun >= 0 ? ctx.ask(f.noun, ctx.harms.noun) : null;
+  if (own === "killed" || own === "wounded") {
+    const next = f.noun + 1;
+    const other = ctx.same(next, f.noun) && ctx.joined(next) && ctx.inNumber[next] !== 1 ? ctx.ask(next, ctx.harms.noun) : null;
+    return (other === "killed" || other === "wounded") && other !== own ? next : -1;
+  }
+  for (let t = f.last + 1; t <= f.last + 8 && ctx.same(t, f.last); t++) {
+    if (ctx.isVerb(t) && t > f.last + 1) return -1;
+    if (ctx.body(t) !== "بين") continue;
+    const [a, b] = [ctx.ask(t + 1, ctx.harms.noun), ctx.ask(t + 2, ctx.harms.noun)];
+    if ((a === "killed" || a === "wounded") && (b === "killed" || b === "wounded") && ctx.joined(t + 2)) return t + 2;
+    return -1;
+  }
+  return -1;
+}
+
+/** «عنصر مصاب», «مبان مدمرة», «سقطوا قتلى»: an adjective or a predicate of the counted noun. */
+export function adjective({ ctx }: Field, f: Figure): Found | null {
+  if (f.noun < 0) return null;
+  for (let t = f.noun + 1; t <= f.phraseLast + 1 && ctx.same(t, f.noun); t++) {
+    if (!ctx.isWord(t) || ctx.joined(t) || ctx.ownPreposition(t) !== null || ctx.article(t) !== ctx.article(f.noun)) break;
+    const own = ctx.ask(t, ctx.harms.noun);
+    if (own !== null && harmFor(own, f.unit) !== null && f.unit === "people")
+      return { harm: own, rule: "adjective that says the harm", at: t };
+    const reading = ctx
+      .readings(t)
+      .find(
+        (r) =>
+          r.pos === "passive-participle" ||
+          (r.pos === "active-participle" && r.verb !== null && ctx.harms.verb(r.verb, r.form).some((row) => row.by === "subject")),
+      );
+    if (!reading?.verb) continue;
+    const row = ctx.harms.verb(reading.verb, reading.form).find((r) => r.with === null && r.prep === null);
+    const harm = row ? harmFor(row.harm, f.unit) : null;
+    if (harm !== null && harm !== "killed") return { harm, rule: "adjective that says the harm", at: t };
+  }
+  return null;
+}
+
+/** «مقتل خمسة», «القبض على ثلاثة», «اعتقال الأمن شابين»: a noun that governs the figure. */
+export function governingNoun({ ctx, sources, starts }: Field, f: Figure): Found | null {
+  const prep = ctx.preposition(f.first);
+  let t = f.first - 1;
+  if (prep !== null && ctx.ownPreposition(f.first) === null) t--;
+  if (ctx.joined(f.first)) return null;
+  while (t >= 0 && (ctx.isQuote(t) || ctx.inTime[t] === 1)) t--;
+  // the doer may stand between the verbal noun and what was done to: one definite phrase without a preposition
+  for (let steps = 0; steps < 5 && ctx.same(t, f.first); steps++, t--) {
+    const source = sources[t];
+    if (source && source.kind === "noun") {
+      const harm = harmFor(both(source), f.unit);
+      const fits = prep === source.prep || (prep === "ل" && source.prep === null && steps === 0);
+      return fits && harm !== null ? { harm, rule: "noun that governs it", at: t } : null;
+    }
+    if (prep !== null && prep !== source?.prep) return null;
+    const doer = (starts[t] ?? -1) >= 0 || ctx.tag(t) === Tag.noun || ctx.tag(t) === Tag.adjective;
+    if (!doer || ctx.isVerb(t) || ctx.inNumber[t] === 1 || ctx.ownPreposition(t) !== null || ctx.joined(t)) return null;
+    if (steps === 0 && !ctx.definite(t) && ctx.tag(t) !== Tag.adjective) return null;
+  }
+  return null;
+}
+
+/** How many words a verb may stand before what it befalls. */
+const REACH = 18;
+
+interface Walk {
+  readonly source: Source;
+  /** A phrase without a preposition stands between: the doer. */
+  readonly doer: boolean;
+  /** Words between. */
+  readonly gap: number;
+}
+
+/** The verb before the figure with only its subject, times and prepositional phrases between. */
+function walkLeft(field: Field, f: Figure): Walk | null {
+  const { ctx, sources, starts } = field;
+  const prep = ctx.preposition(f.first);
+  let t = f.first - 1;
+  if (prep !== null && ctx.ownPreposition(f.first) === null) t--;
+  let doer = false;
+  for (let steps = 0; steps < REACH && ctx.same(t, f.first); steps++, t--) {
+    if (ctx.isQuote(t) || ctx.inTime[t] === 1) continue;
+    if (ctx.isComma(t)) {
+      const open = parenthesisStart(field, t);
+      if (open < 0) return null;
+      t = open;
+      continue;
+    }
+    const source = sources[t];
+    if (source?.kind === "verb") return source.prep === prep ? { source, doer, gap: f.first - t - 1 } : null;
+    const tag = ctx.tag(t);
+    if (
+      tag === Tag.verb ||
+      tag === Tag.complementiser ||
+      tag === Tag.relative ||
+      tag === Tag.subordinator ||
+      tag === Tag.conditional ||
+      tag === Tag.break
+    )
+      return null;
+    if (ctx.line.kind[t] === 3 || ctx.inNumber[t] === 1) return null;
+    const phrase = ctx.draft.phrases[starts[t] ?? -1];
+    if (phrase && phrase.prep === null && phrase.sort !== "time" && ctx.inTime[t] !== 1 && tag !== Tag.particle) doer = true;
+  }
+  return null;
+}
+
+/** A comma that closes a short parenthesis («، الثلاثاء،», «، بحسب المرصد،»): the token of its opening comma, or -1. */
+function parenthesisStart({ ctx }: Field, close: number): number {
+  for (let t = close - 1; t >= close - 8 && ctx.same(t, close); t--) {
+    if (ctx.isComma(t)) return t;
+    if (ctx.isVerb(t) || ctx.inNumber[t] === 1) return -1;
+  }
+  return -1;
+}
+
+/** «قتل خمسة مدنيين», «قتلت الغارة خمسة», «نزح آلاف السكان»: the verb before. */
+export function verbBefore(field: Field, f: Figure): Found | null {
+  const { ctx } = field;
+  if (ctx.joined(f.first)) return null;
+  const walk = walkLeft(field, f);
+  if (!walk) return null;
+  const { source, doer } = walk;
+  const harm = harmFor(both(source), f.unit);
+  if (harm === null) return null;
+  if (source.by === "subject" && doer) return null;
+  if (source.by === "object" && !doer && source.prep === null && actsOn(field, f.phraseLast + 1, f)) return null;
+  const close = walk.gap === 0;
+  return { harm, rule: close ? "verb right before" : "verb before", at: source.at };
+}
+
+/** «خطف ثلاثة مسلحين شابا»: after the figure stands what it was done to, so the figure is who did it. */
+function actsOn({ ctx, starts }: Field, from: number, f: Figure): boolean {
+  if (f.unit !== "people") return false;
+  let t = from;
+  for (let steps = 0; steps < 6 && ctx.same(t, f.first); steps++) {
+    if (ctx.inTime[t] === 1) {
+      t++;
+      continue;
+    }
+    if (!ctx.isWord(t) || ctx.joined(t)) return false;
+    const tag = ctx.tag(t);
+    if (tag === Tag.preposition || ctx.ownPreposition(t) !== null || tag === Tag.pronoun) {
+      // a prepositional phrase between («ثلاثة مسلحين من تنظيم الدولة شابا»)
+      const phrase = ctx.draft.phrases[starts[tag === Tag.preposition ? t + 1 : t] ?? -1];
+      if (!phrase || phrase.sort === "time") return false;
+      t = phrase.last + 1;
+      continue;
+    }
+    if (tag === Tag.verb || (tag !== Tag.noun && tag !== Tag.adjective && tag !== Tag.other && tag !== Tag.number)) return false;
+    if (ctx.ask(t, ctx.harms.noun) !== null || OTHER_OBJECTS.has(ctx.stem(t))) return false;
+    return ctx.human(t) || ctx.inNumber[t] === 1;
+  }
+  return false;
+}
+const OTHER_OBJECTS: ReadonlySet<string> = new Set(["نفس", "جميع", "كل", "اخر", "اخرون", "اخرين"]);
+
+/** «45 ألف شخص نزحوا», «أن متظاهرا قتل», «15 منزلا دُمرت»: the verb after. */
+export function verbAfter(field: Field, f: Figure): Found | null {
+  const { ctx, sources } = field;
+  let comma = false;
+  for (let t = f.phraseLast + 1; t <= f.phraseLast + 14 && ctx.same(t, f.first); t++) {
+    if (ctx.isQuote(t) || ctx.inTime[t] === 1) continue;
+    if (ctx.isComma(t)) {
+      const close = parenthesisEnd(field, t);
+      if (close < 0) return null;
+      comma = true;
+      t = close;
+      continue;
+    }
+    const tag = ctx.tag(t);
+    if (ctx.line.kind[t] === 3 || ctx.inNumber[t] === 1) return null;
+    if (tag === Tag.verb || sources[t]?.kind === "verb") {
+      const source = sources[t];
+      if (!source) {
+        if (ctx.reading(t)?.lemma === "كان" || ctx.reading(t)?.lemma === "تمكن") continue;
+        return null;
+      }
+      if (source.prep !== null || ctx.joined(t) || ctx.body(t - 1) === "لم" || !agrees(field, f, t, t - f.phraseLast - 1)) return null;
+      if (source.by === "object" && actsOn(field, t + 1, f)) return null;
+      const harm = harmFor(source.harm, f.unit);
+      return harm === null ? null : { harm, rule: comma ? "verb after a parenthesis" : "verb after", at: t };
+    }
+    if (tag === Tag.complementiser || tag === Tag.subordinator || tag === Tag.conditional || tag === Tag.break) return null;
+    if (ctx.joined(t) && tag !== Tag.noun) return null;
+  }
+  return null;
+}
+
+function parenthesisEnd({ ctx }: Field, open: number): number {
+  for (let t = open + 1; t <= open + 8 && ctx.same(t, open); t++) {
+    if (ctx.isComma(t)) return t;
+    if (ctx.isVerb(t) || ctx.inNumber[t] === 1) return -1;
+  }
+  return -1;
+}
+
+/** After its subject a verb shows number: «خمسة جنود قتلوا»; a singular verb after a plural opens a new clause. */
+function agrees({ ctx }: Field, f: Figure, verb: number, gap: number): boolean {
+  const form = ctx.line.form[verb] ?? "";
+  const plural = form.endsWith("وا") || form.endsWith("ون") || form.endsWith("ن");
+  const dual = form.endsWith("ا");
+  if (f.unit !== "people") return !plural && gap <= 6;
+  if (f.high === 1) return !plural && gap <= 6;
+  if (f.low === 2 && f.high === 2) return dual || plural;
+  return plural;
+}
+
+/** «و24 عنصرا»: the figure before it, joined by و with nothing that happens between. */
+export function joinedTo(field: Field, f: Figure, last: number): boolean {
+  const { ctx, sources } = field;
+  if (!ctx.joined(f.first) || !ctx.same(last, f.first)) return false;
+  if (f.first - last > 14) return false;
+  for (let t = last + 1; t < f.first; t++) {
+    if (ctx.isVerb(t) || sources[t]) return false;
+    const tag = ctx.tag(t);
+    if (tag === Tag.complementiser || tag === Tag.subordinator || tag === Tag.break) return false;
+    if (ctx.line.kind[t] === 3 && !ctx.isComma(t) && !ctx.isQuote(t)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,208 @@
+// A figure becomes a quantity: its harm by the first rule that holds, whose it is, what it is part of, what it takes the place of.
+import type { Harm } from "../../model/index.ts";
+import type { QuantityItem } from "../draft.ts";
+import { Tag } from "../words/tags.ts";
+import { type Context, lastOf } from "./context.ts";
+import type { Figure } from "./figure.ts";
+import {
+  adjective,
+  deadAndWounded,
+  type Field,
+  type Found,
+  governingNoun,
+  harmFor,
+  joinedTo,
+  ownNoun,
+  verbAfter,
+  verbBefore,
+} from "./harm.ts";
+import { partOf } from "./parts.ts";
+import { strength, takenFigure } from "./strength.ts";
+import { countTold, superseded, wasBefore } from "./totals.ts";
+import { whoseOf } from "./whose.ts";
+
+/** Harms of people that something further can befall: a captive is released, a wounded person dies. */
+const GOES_ON: Readonly<Partial<Record<Harm, readonly Harm[]>>> = {
+  captured: ["released", "killed", "displaced"],
+  arrested: ["released", "killed"],
+  wounded: ["killed", "arrested", "captured"],
+  displaced: ["killed", "wounded", "arrested"],
+  missing: ["killed", "released"],
+};
+
+interface Verdict extends Found {
+  readonly part: QuantityItem | null;
+  readonly total: boolean;
+  readonly supersededBy: QuantityItem | null;
+}
+
+export class Judge {
+  /** Last token that the figure judged last takes up, words of its harm included. */
+  coveredTo = -1;
+  private readonly field: Field;
+  private readonly ctx: Context;
+
+  constructor(field: Field) {
+    this.field = field;
+    this.ctx = field.ctx;
+  }
+
+  /** The quantity of a figure, or null where nothing befell what it counts. `known`: the harm where the figure brings it. */
+  item(f: Figure, known: Harm | null, before: readonly QuantityItem[]): Omit<QuantityItem, "id"> | null {
+    this.coveredTo = -1;
+    const verdict = f.how === "zero" || f.how === "named" ? this.given(f, known, before) : this.verdict(f, before);
+    if (!verdict) return null;
+    const { ctx } = this;
+    const group = f.noun >= 0 ? ctx.ask(f.noun, ctx.harms.group) : null;
+    const low = f.how === "rest" ? null : f.low;
+    return {
+      first: f.first,
+      last: f.last,
+      start: f.start,
+      end: f.end,
+      low,
+      high: f.high,
+      approx: f.approx,
+      unit: f.place ? "other" : f.unit,
+      harm: verdict.harm,
+      ...whoseOf(ctx, this.field.starts, f),
+      civilians: this.civilians(f, group, verdict.part),
+      group,
+      subsetOf: verdict.part?.id ?? null,
+      scope: verdict.total ? "total" : "event",
+      supersedes: verdict.total ? superseded({ harm: verdict.harm, unit: f.unit, low: f.low }, before) : null,
+      rule: verdict.rule,
+    };
+  }
+
+  private given(f: Figure, known: Harm | null, before: readonly QuantityItem[]): Verdict | null {
+    if (known !== null) return { ...none, harm: known, rule: f.how === "zero" ? "none told" : "named victim", at: f.first };
+    const part = f.how === "named" ? partOf(this.field, f, before) : null;
+    return part?.harm ? { ...none, harm: part.harm, rule: "named part of the figure before", at: f.first, part } : null;
+  }
+
+  private verdict(f: Figure, before: readonly QuantityItem[]): Verdict | null {
+    const { field, ctx } = this;
+    const pair = deadAndWounded(field, f);
+    if (pair >= 0) {
+      this.coveredTo = pair;
+      return { ...none, harm: "other", rule: "killed and wounded together", at: pair };
+    }
+    const part = partOf(field, f, before);
+    const told = f.how === "number" || f.how === "bare" ? countTold(field, f, before) : null;
+    if (told) return { ...none, ...told, harm: told.harm };
+    const corrected = f.how === "bare" || f.how === "number" ? wasBefore(ctx, f, before) : null;
+    if (corrected?.harm) return { ...none, harm: corrected.harm, rule: "figure given before", at: f.first, total: true };
+    const found = this.harm(f, part, before);
+    if (found) return { ...none, ...found, part: part !== null && part.harm === found.harm ? part : null };
+    if (part?.harm && f.how !== "bare" && (f.how !== "singular" || !ctx.definite(f.noun)))
+      return { ...none, harm: part.harm, rule: "part of the figure before", at: f.first, part };
+    const taken = takenFigure(field, f) ?? strength(field, f);
+    return taken && (f.how === "number" || (f.how !== "singular" && taken.rule !== "places taken")) ? { ...none, ...taken } : null;
+  }
+
+  /** The rules in order, with what each shape of figure asks of them. */
+  private harm(f: Figure, part: QuantityItem | null, before: readonly QuantityItem[]): Found | null {
+    const { field, ctx } = this;
+    const own = ownNoun(field, f);
+    const governed = governingNoun(field, f) ?? (part ? null : verbBefore(field, f));
+    if (own) {
+      if (governed && GOES_ON[own.harm]?.includes(governed.harm)) return governed;
+      return this.ownCounts(f, before) ? own : null;
+    }
+    const adjectival = adjective(field, f);
+    if (adjectival && (f.how === "number" || f.how === "dual")) return adjectival;
+    if (governed) return this.shapeFits(f, governed) ? governed : null;
+    if (adjectival && f.how !== "plural" && !ctx.definite(f.noun)) return adjectival;
+    const after = verbAfter(field, f);
+    if (after && f.how !== "plural" && this.shapeFits(f, after)) return after;
+    if (part) return null;
+    const last = before.at(-1);
+    const joins =
+      last && last.harm !== null && last.low !== 0 && joinedTo(field, f, last.last) && (f.how !== "bare" || f.first - last.last <= 1);
+    if (joins && last.harm !== null && !(f.how === "singular" && f.first - last.last > 4)) {
+      const harm = harmFor(last.harm, f.unit) ?? (last.rule === "strength, no harm told" ? last.harm : null);
+      if (harm !== null && !(f.noun >= 0 && ctx.definite(f.noun) && f.how !== "number"))
+        return { harm, rule: "joined to the figure before", at: last.first };
+    }
+    return null;
+  }
+
+  /** A number is always a count. Without one, the noun must be new («مدني», not «المدنيين»), or one known person that it befell. */
+  private shapeFits(f: Figure, found: Found): boolean {
+    const { ctx } = this;
+    if (f.how === "number" || f.how === "one-of" || f.how === "of-them") return true;
+    if (f.how === "bare")
+      return found.rule === "noun that governs it" || found.rule === "verb right before" || found.rule === "verb before";
+    const near =
+      found.rule === "noun that governs it" ||
+      found.rule === "verb right before" ||
+      found.rule === "verb before" ||
+      found.rule === "verb after";
+    if (!near) return false;
+    if (f.how === "dual") return true;
+    if (f.how === "plural") return !ctx.definite(f.noun) && !this.governs(f.noun);
+    return !this.governs(f.noun) || f.unit !== "people";
+  }
+
+  /** «قتلى» without a number counts where it is said to have come about («سقوط قتلى», «أوقع قتلى»), not where it is told of («دفن القتلى»). */
+  private ownCounts(f: Figure, before: readonly QuantityItem[]): boolean {
+    if (f.how === "number" || f.how === "one-of" || f.how === "of-them") return true;
+    const { ctx } = this;
+    if (ctx.definite(f.noun) || (f.how !== "dual" && this.governs(f.noun))) return false;
+    const last = before.at(-1);
+    if (last && joinedTo(this.field, f, last.last)) return true;
+    let t = f.first - 1;
+    for (let steps = 0; steps < 8 && ctx.same(t, f.first); steps++, t--) {
+      if (ctx.isQuote(t) || ctx.inTime[t] === 1 || ctx.tag(t) === Tag.preposition) continue;
+      if (COMES_ABOUT.has(ctx.stem(t)) || COMES_ABOUT.has(ctx.body(t))) return true;
+      const readings = ctx.isVerb(t) ? [ctx.reading(t)] : ctx.readings(t);
+      if (readings.some((r) => r && r.pos !== "noun" && ctx.harms.isResult(r.verb ?? r.lemma, r.form)))
+        return !(ctx.line.form[t] ?? "").endsWith("وا");
+      if (ctx.isVerb(t) || ctx.isComma(t) || ctx.tag(t) === Tag.complementiser || ctx.preposition(f.first) === "ل") return false;
+    }
+    return !ctx.same(f.first - 1, f.first);
+  }
+
+  /** The noun governs a definite one («مقار الأحزاب»): it is that one's, and no count. */
+  private governs(noun: number): boolean {
+    const { ctx } = this;
+    return (
+      ctx.same(noun, noun + 1) &&
+      ctx.isWord(noun + 1) &&
+      ctx.article(noun + 1) &&
+      ctx.ownPreposition(noun + 1) === null &&
+      !ctx.joined(noun + 1)
+    );
+  }
+
+  private civilians(f: Figure, group: string | null, part: QuantityItem | null): boolean | null {
+    const { ctx } = this;
+    if (f.noun < 0) return part?.civilians ?? null;
+    if (f.unit !== "people") return null;
+    for (let t = f.noun; t <= Math.max(f.noun, f.phraseLast); t++) if (ctx.has(t, ctx.harms.isCivilian)) return true;
+    return group === "fighters" ? false : (part?.civilians ?? null);
+  }
+}
+
+const none = { part: null, total: false, supersededBy: null } as const;
+const COMES_ABOUT: ReadonlySet<string> = new Set([
+  "سقوط",
+  "وقوع",
+  "وجود",
+  "تسجيل",
+  "هناك",
+  "ثمه",
+  "بينهم",
+  "بينها",
+  "ارتقاء",
+  "انتشال",
+  "استقبال",
+  "حدوث",
+  "مخلفا",
+  "مخلفه",
+  "موقعا",
+  "موقعه",
+  "مسفرا",
+  "وصول",
+]);

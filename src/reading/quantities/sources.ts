@@ -1,0 +1,107 @@
+// Words that say that something befell somebody, by token: verbs, their verbal nouns, and nouns that lend their harm to what follows.
+import type { Analysis } from "../../arabic/index.ts";
+import type { VerbHarm } from "../../knowledge/index.ts";
+import type { Harm } from "../../model/index.ts";
+import { Tag } from "../words/tags.ts";
+import { type Context, lemmaKey } from "./context.ts";
+
+export interface Source {
+  readonly at: number;
+  readonly harm: Harm;
+  readonly kind: "verb" | "noun";
+  /** Where the sufferer stands: subject, object (of the active; subject of the passive), or in construct with the noun. */
+  readonly by: "object" | "subject" | "genitive";
+  /** Preposition before the sufferer, or null. */
+  readonly prep: string | null;
+  /** «مقتل وإصابة خمسة»: the harm of the source joined right before. */
+  readonly also: Harm | null;
+}
+
+/** How far «مصرعهم» may stand from «لقي». */
+const WITH_REACH = 12;
+const AFTER_REACH = 8;
+
+/** The source at each token, or null. */
+export function findSources(ctx: Context): readonly (Source | null)[] {
+  const out: (Source | null)[] = new Array(ctx.line.length).fill(null);
+  for (let t = 0; t < ctx.line.length; t++) {
+    if (!ctx.isWord(t) || ctx.inTime[t] === 1 || ctx.inNumber[t] === 1) continue;
+    const found = ctx.isVerb(t) ? verbSource(ctx, t) : nounSource(ctx, t);
+    if (!found) continue;
+    const before = out[t - 1] ?? (ctx.body(t - 1) === "و" ? out[t - 2] : null) ?? null;
+    const also = before && ctx.joined(t) && before.kind === found.kind && before.harm !== found.harm ? before.harm : null;
+    out[t] = also ? { ...found, also } : found;
+  }
+  return out;
+}
+
+function verbSource(ctx: Context, t: number): Source | null {
+  for (const reading of verbsOf(ctx, t)) {
+    const row = ctx.harms.verb(reading.lemma, reading.form).find((r) => holds(ctx, t, r));
+    if (row) return { at: t, harm: row.harm, kind: "verb", by: row.by, prep: row.prep, also: null };
+  }
+  return null;
+}
+
+function verbsOf(ctx: Context, t: number): readonly Analysis[] {
+  const chosen = ctx.reading(t);
+  return chosen?.pos === "verb"
+    ? [chosen, ...ctx.readings(t).filter((r) => r.pos === "verb")]
+    : ctx.readings(t).filter((r) => r.pos === "verb");
+}
+
+/** The word that the row asks for stands in the clause; a verb with a preposition has it. */
+function holds(ctx: Context, t: number, row: VerbHarm): boolean {
+  if (row.prep !== null) return hasPreposition(ctx, t, row.prep);
+  if (row.with === null) return true;
+  for (let i = t + 1; i <= t + WITH_REACH && ctx.same(i, t); i++) {
+    if (ctx.isVerb(i)) return false;
+    if (row.with.has(ctx.stem(i))) return true;
+  }
+  return false;
+}
+
+function hasPreposition(ctx: Context, t: number, prep: string): boolean {
+  for (let i = t + 1; i <= t + AFTER_REACH && ctx.same(i, t); i++) {
+    if (ctx.isVerb(i)) return false;
+    if (ctx.body(i) === prep || ctx.ownPreposition(i) === prep) return true;
+  }
+  return false;
+}
+
+function nounSource(ctx: Context, t: number): Source | null {
+  const anchor = ctx.harms.anchor(ctx.stem(t)) ?? null;
+  if (anchor && (anchor.after === null || stoodBefore(ctx, t, anchor.after)))
+    return { at: t, harm: anchor.harm, kind: "noun", by: "genitive", prep: anchor.prep, also: null };
+  const tag = ctx.tag(t);
+  if (tag !== Tag.noun && tag !== Tag.adjective && tag !== Tag.other) return null;
+  const masdar = [ctx.reading(t), ...ctx.readings(t)].find(
+    (r) =>
+      r?.pos === "masdar" &&
+      r.verb !== null &&
+      ctx.harms.verb(r.verb, r.form).some((row) => row.with === null && (row.prep === null || hasPreposition(ctx, t, row.prep))),
+  );
+  if (masdar?.verb && ctx.ask(t, ctx.harms.unit) === null) {
+    const row = ctx.harms
+      .verb(masdar.verb, masdar.form)
+      .find((r) => r.with === null && (r.prep === null || hasPreposition(ctx, t, r.prep)));
+    if (row) return { at: t, harm: row.harm, kind: "noun", by: "genitive", prep: row.prep, also: null };
+  }
+  // «وأسر ستة»: a number right after reads the word as the verb it can be
+  if (
+    ctx.inNumber[t + 1] === 1 &&
+    ctx.same(t, t + 1) &&
+    !ctx.article(t) &&
+    ctx.ownPreposition(t) === null &&
+    ctx.reading(t)?.pos !== "masdar"
+  )
+    return verbSource(ctx, t);
+  return null;
+}
+
+function stoodBefore(ctx: Context, t: number, verbs: ReadonlySet<string>): boolean {
+  for (let i = t - 1; i >= t - AFTER_REACH && ctx.same(i, t); i--) {
+    for (const r of ctx.readings(i)) if (r.form !== null && verbs.has(`${lemmaKey(r.verb ?? r.lemma)}:${r.form}`)) return true;
+  }
+  return false;
+}
