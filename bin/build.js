@@ -1,5 +1,3 @@
-// npm run build: the workbench into web/dist, and what users install into dist.
-//   node bin/build.js [--web]
-import { buildWeb } from "./web.js";
-
-await buildWeb();
+// npm run build: the workbench into web/dist.
+const { buildWeb } = await import("../src/cli/web-build.ts");
+await buildWeb({ quiet: false });

@@ -1,5 +1,6 @@
 // Cutting clitics: و ف ب ل ك س ال before a word, pronouns after it. Every cut the letters allow is weighed by what is left: a listed
 // word, a pattern over a known root, or letters unknown. A word that is whole stays whole: «وزير», «بيروت», «فوز», «سوريا».
+import { PREPOSITION_STEMS } from "./data/function-words.ts";
 import { beforePronoun, mayBeMine, OURS, TAILS } from "./enclitics.ts";
 import { keyOf } from "./letters.ts";
 import { type Entry, entryOf, inflectedWeight, Word } from "./lexicon.ts";
@@ -171,7 +172,7 @@ const IMPOSSIBLE = -9;
 function weigh(word: string, head: Head, enc: number, grades: (word: string) => RootGrade): number {
   if (word.length < 2) return IMPOSSIBLE;
   const entry = entryOf(word);
-  const listed = entry ? weighEntry(word, entry, head, enc) : inflectedWeight(word);
+  const listed = entry ? weighEntry(word, entry, head, enc) : inflectedWeight(word, enc === Enc.none ? 3 : 4);
   const grade = grades(word);
   if (head.pro & Pro.sin) {
     if (!/^[يتنا]/.test(word)) return IMPOSSIBLE;
@@ -179,9 +180,11 @@ function weigh(word: string, head: Head, enc: number, grades: (word: string) => 
     return verb > 0 ? verb : word.length >= 4 && /^[يت]/.test(word) ? 1 : IMPOSSIBLE;
   }
   const letters = word.length >= 3 ? UNKNOWN : word.length === 2 ? 0.8 : IMPOSSIBLE;
-  const best = Math.max(listed, grade.any, letters);
+  // a final ه is seldom a radical; the words where it is are listed
+  const root = enc === Enc.none && word.endsWith("ه") && !(head.pro & Pro.al) ? grade.any - 0.9 : grade.any;
+  const best = Math.max(listed, root, letters);
   // ل before a verb: «ليستقر» that it settle
-  if (head.pro & Pro.lam && !(head.pro & Pro.al) && grade.present > 0 && word.length >= 4 && /^[يت]/.test(word))
+  if (head.pro & Pro.lam && !(head.pro & Pro.al) && grade.present > 0 && word.length >= 3 && /^[يت]/.test(word))
     return Math.max(best, grade.present + 0.6);
   if (!(head.pro & Pro.al)) return best;
   // after a clitic ال is an article even where the rest is unknown: «كالجواميس»
@@ -237,6 +240,8 @@ function weighAll(form: string, hints: Hints): Weighed[] {
     let penalty = head.cost;
     if (hints.below > 0 && head.from !== hints.below) penalty += 3;
     else if (head.from > 0 && (hints.carried >> head.from) & 1) penalty -= 0.4;
+    // «وأهمية»: an alef with hamza after the first letter begins a word, unless the whole is listed («سأل», «كأس»)
+    if (head.from === 0 && hints.carried & 2 && form.charAt(0) !== "س" && FIRST.includes(form.charAt(0)) && !entryOf(form)) penalty += 1.2;
     if (settled !== undefined && settled !== head.from > 0) penalty += 6;
     let own = weigh(rest, head, Enc.none, grades);
     if (head.from === 0 && own === UNKNOWN) own = wholeUnknown(form);
@@ -279,6 +284,7 @@ function withTail(
     return { ...at, stem: letters, score: 5.4 - tail.cost + (head.pro ? head.cost - 0.1 : 0) };
   }
   if (tail.letters === "ي" && !mayBeMine(letters)) return undefined;
+  if (tail.letters === "نا" && inflectedWeight(`${letters}نا`, 4) > 0) return undefined; // «عدوانا», the case ending of عدوان
   if (letters.length < 2) return undefined;
   const seat = hints.seen ? ((hints.seats >> (to - 1)) & 1) === 1 : undefined;
   let best: Weighed | undefined;
@@ -304,6 +310,13 @@ function withTail(
 function priceOf(pronoun: string, cost: number, letters: string, own: number, grades: (word: string) => RootGrade): number {
   const present = grades(letters).present;
   if (pronoun === "ني") return (letters.length >= 4 && /[وت]$/.test(letters)) || present > 0 ? 1.1 : 1.9;
+  if (
+    pronoun === "ك" &&
+    letters.length === 3 &&
+    PREPOSITION_STEMS[letters] === undefined &&
+    !((entryOf(letters)?.word ?? 0) & Word.takesPronoun)
+  )
+    return cost + 0.6;
   if (letters.length < 4 || own < 2.5) return cost;
   if (pronoun === "ك" && own >= 2.7) return cost - 0.4;
   if (pronoun === "نا" && ((present > 0 && letters.startsWith("ي")) || grades(`${letters}نا`).any === 0)) return cost - 0.4;

@@ -1,5 +1,5 @@
 // The words we know, folded, with how sure a sighting of each is. Clitic cutting weighs whole words against cut ones by it.
-import { HELPERS, NEAR_PARTICLES, PARTICLES, WITH_PRONOUN } from "./data/function-words.ts";
+import { HA_VERBS, HELPERS, NEAR_PARTICLES, PARTICLES, WITH_PRONOUN } from "./data/function-words.ts";
 import { LOANWORDS } from "./data/loanwords.ts";
 import { PERSONS, PLACES } from "./data/names.ts";
 import { NOUNS } from "./data/nouns.ts";
@@ -32,7 +32,7 @@ function add(list: string, weight: number, word: number): void {
 add(PARTICLES, Weight.particle, Word.particle);
 add(WITH_PRONOUN, Weight.particle, Word.particle | Word.takesPronoun);
 add(NEAR_PARTICLES, Weight.noun, Word.particle | Word.takesPronoun | Word.noun);
-add(HELPERS, Weight.helper, Word.verb);
+for (const list of [HELPERS, HA_VERBS]) add(list, Weight.helper, Word.verb);
 for (const list of [WAW, FA, BA, LAM, KAF, SIN]) add(list, Weight.stem, Word.noun);
 add(LOANWORDS, Weight.noun, Word.noun);
 add(NOUNS, Weight.noun, Word.noun);
@@ -40,13 +40,13 @@ for (const list of [PLACES, PERSONS]) add(list, Weight.name, Word.name);
 
 const ENDINGS = ["ا", "ي", "ية", "ان", "ين", "ون", "يين", "يون"];
 
-/** The weight of a listed noun or name with an ending on it: «برلمانا», «فتحاوية». 0 where there is none. */
-export function inflectedWeight(form: string): number {
+/** The weight of a listed noun or name with an ending on it: «برلمانا», «فتحاوية». 0 where there is none or the rest is under `shortest` letters. */
+export function inflectedWeight(form: string, shortest: 3 | 4): number {
   if (form.startsWith("ال")) return 0;
   for (const ending of ENDINGS) {
-    if (!form.endsWith(ending) || form.length - ending.length < 4) continue;
+    if (!form.endsWith(ending) || form.length - ending.length < (ending === "ا" ? shortest : 4)) continue;
     const entry = entries.get(form.slice(0, -ending.length));
-    if (entry && entry.word & (Word.noun | Word.name)) return entry.weight - 1.1;
+    if (entry && entry.word & (form.length - ending.length < 4 ? Word.noun : Word.noun | Word.name)) return entry.weight - 1.1;
   }
   return 0;
 }

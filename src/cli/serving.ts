@@ -1,11 +1,12 @@
 // Serving a record until the process is told to stop: what `isnad serve` and `npm start` share.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { IsnadError } from "../model/errors.ts";
 import type { RecordStore } from "../record/index.ts";
 import { FIRST_PORT, type Listening, type ListenSetting, listen } from "../service/listen.ts";
 import { VERSION } from "./version.ts";
+import { ensureWeb, WEB_DIST } from "./web-build.ts";
 
 export interface ServeOptions {
   readonly port?: string;
@@ -16,8 +17,6 @@ export interface ServeOptions {
   readonly tlsKey?: string;
   readonly open?: boolean;
 }
-
-const WEB = fileURLToPath(new URL("../../web/dist", import.meta.url));
 
 /**
  * Options as the service takes them; the token of a service that others reach comes from the environment, never from the command line.
@@ -32,7 +31,7 @@ export function serveSetting(options: ServeOptions, token: string | undefined): 
     });
   }
   return {
-    web: WEB,
+    web: WEB_DIST,
     version: VERSION,
     host: options.host ?? "127.0.0.1",
     port: portOf(options.port),
@@ -75,7 +74,8 @@ function existing(path: string): string {
 /** Listens, says where, and waits for Ctrl-C (or the end of the terminal); then closes the service, and the caller its record. */
 export async function serveUntilStopped(store: RecordStore, options: ServeOptions): Promise<void> {
   const setting = serveSetting(options, process.env.ISNAD_TOKEN);
-  if (!existsSync(`${WEB}/index.html`)) throw new IsnadError("E_WEB_MISSING", { path: WEB });
+  await ensureWeb((line) => process.stdout.write(`${line}\n`));
+  if (!existsSync(join(WEB_DIST, "index.html"))) throw new IsnadError("E_WEB_MISSING", { path: WEB_DIST });
   const service = await listen({ ...setting, record: store, onFailure: tellFailure });
   process.stdout.write(`Isnad is at ${service.address}\nCtrl-C stops it.\n`);
   if (options.open) openBrowser(service);

@@ -198,14 +198,32 @@ export function compileFrames(sources: FrameSources): FrameIndex {
 
   const triggerOf = (frame: Frame, pos: Trigger["pos"], lemma: string, row: Partial<VerbRow & NounRow>): Trigger => {
     const sets = {
-      with: setOf(row.with), near: setOf(row.near), next: setOf(row.next), prev: setOf(row.prev), prevAny: setOf(row.prevAny),
+      with: setOf(row.with),
+      near: setOf(row.near),
+      next: setOf(row.next),
+      prev: setOf(row.prev),
+      prevAny: setOf(row.prevAny),
     };
     const trigger: Trigger = {
-      id: triggers.length, frame, pos, lemma,
-      tense: row.tense ?? null, voice: row.voice ?? "any", onlyPlural: row.forms === "plural", onlyDefinite: row.forms === "definite",
-      ...sets, within: row.within ?? 6, prevWithin: row.prevWithin ?? 3,
-      without: setOf(row.without), notNear: setOf(row.notNear), notDefiniteSingular: row.named === false, notNext: setOf(row.notNext), notPrev: setOf(row.notPrev),
-      needs: row.needs ?? null, alone: row.alone ?? false, priority: row.priority ?? 0,
+      id: triggers.length,
+      frame,
+      pos,
+      lemma,
+      tense: row.tense ?? null,
+      voice: row.voice ?? "any",
+      onlyPlural: row.forms === "plural",
+      onlyDefinite: row.forms === "definite",
+      ...sets,
+      within: row.within ?? 6,
+      prevWithin: row.prevWithin ?? 3,
+      without: setOf(row.without),
+      notNear: setOf(row.notNear),
+      notDefiniteSingular: row.named === false,
+      notNext: setOf(row.notNext),
+      notPrev: setOf(row.notPrev),
+      needs: row.needs ?? null,
+      alone: row.alone ?? false,
+      priority: row.priority ?? 0,
       weight: Object.values(sets).filter((s) => s !== null).length + (row.needs ? 1 : 0) + (row.tense ? 1 : 0),
       slots: { ...frame.slots, ...row.slots },
     };
@@ -229,7 +247,12 @@ export function compileFrames(sources: FrameSources): FrameIndex {
 
   for (const file of sources.frames) {
     const frame: Frame = {
-      kind: file.kind, acled: file.acled, factual: file.factual ?? "happened", yields: file.yields ?? false, slots: file.slots as Frame["slots"], examples: file.examples,
+      kind: file.kind,
+      acled: file.acled,
+      factual: file.factual ?? "happened",
+      yields: file.yields ?? false,
+      slots: file.slots as Frame["slots"],
+      examples: file.examples,
     };
     frames.push(frame);
     for (const verb of file.verbs) {
@@ -248,15 +271,18 @@ export function compileFrames(sources: FrameSources): FrameIndex {
   }
 
   const light = new Map<string, VerbHit<LightVerb>[]>();
-  for (const { subject, prep, ...name } of sources.light.verbs) addVerb(light, name, { verb: name.verb, subject, prep: prep ?? null, result: false });
-  for (const { prep, ...name } of sources.light.results) addVerb(light, name, { verb: name.verb, subject: "event", prep: prep ?? null, result: true });
+  for (const { subject, prep, ...name } of sources.light.verbs)
+    addVerb(light, name, { verb: name.verb, subject, prep: prep ?? null, result: false });
+  for (const { prep, ...name } of sources.light.results)
+    addVerb(light, name, { verb: name.verb, subject: "event", prep: prep ?? null, result: true });
 
   const cueVerbs = new Map<string, VerbHit<Cue>[]>();
   const cueNouns = new Map<number, Cue>();
   for (const row of sources.factuality.cues) {
     const base = { factual: row.factual, stance: row.stance ?? null, prep: row.prep ?? null, attempt: row.attempt ?? false };
     if ("verb" in row) addVerb(cueVerbs, row, { word: row.verb, ...base });
-    else for (const word of [row.noun, row.plural]) if (word !== undefined) cueNouns.set(number(bareKey(word)), { word: row.noun, ...base });
+    else
+      for (const word of [row.noun, row.plural]) if (word !== undefined) cueNouns.set(number(bareKey(word)), { word: row.noun, ...base });
   }
   const cueWords = {} as Record<CueList, WordSet>;
   for (const list of CUE_LISTS) cueWords[list] = setOf(sources.factuality[list]) ?? new Set();

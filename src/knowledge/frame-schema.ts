@@ -42,12 +42,23 @@ const VerbName = { verb: z.string(), root: z.string(), form: VerbForm, vowels: z
 
 const Verb = z.union([
   z.string().regex(/^\S+ \S+ (?:10|[1-9]|Q[124])$/),
-  z.strictObject({ ...VerbName, tense: z.enum(["past", "imperfect"]).optional(), voice: z.enum(["active", "passive", "any"]).optional(), ...Conditions }),
+  z.strictObject({
+    ...VerbName,
+    tense: z.enum(["past", "imperfect"]).optional(),
+    voice: z.enum(["active", "passive", "any"]).optional(),
+    ...Conditions,
+  }),
 ]);
 const Noun = z.union([
   z.string().regex(/^\S+(?: \S+)*$/),
   /** `forms`: only so; `named: false`: not the definite singular, which speaks of a person («القتيل»). */
-  z.strictObject({ noun: z.string(), plural: z.string().optional(), forms: z.enum(["plural", "definite"]).optional(), named: z.boolean().optional(), ...Conditions }),
+  z.strictObject({
+    noun: z.string(),
+    plural: z.string().optional(),
+    forms: z.enum(["plural", "definite"]).optional(),
+    named: z.boolean().optional(),
+    ...Conditions,
+  }),
 ]);
 
 export const EXAMPLE_TAGS = ["plain", "passive", "noun", "negated", "look-alike"] as const;
@@ -83,13 +94,29 @@ export const LightFile = z.strictObject({
 });
 
 const Cue = z.union([
-  z.strictObject({ ...VerbName, prep: z.string().optional(), factual: z.enum(FACTUALS), stance: z.enum(STANCES).optional(), attempt: z.boolean().optional() }),
   z.strictObject({
-    noun: z.string(), plural: z.string().optional(), prep: z.string().optional(), factual: z.enum(FACTUALS), stance: z.enum(STANCES).optional(),
+    ...VerbName,
+    prep: z.string().optional(),
+    factual: z.enum(FACTUALS),
+    stance: z.enum(STANCES).optional(),
+    attempt: z.boolean().optional(),
+  }),
+  z.strictObject({
+    noun: z.string(),
+    plural: z.string().optional(),
+    prep: z.string().optional(),
+    factual: z.enum(FACTUALS),
+    stance: z.enum(STANCES).optional(),
     attempt: z.boolean().optional(),
   }),
 ]);
 export const FactualityFile = z.strictObject({
-  negators: Words, futures: Words, possible: Words, conditions: Words, purposes: Words, allegations: Words, cues: z.array(Cue),
+  negators: Words,
+  futures: Words,
+  possible: Words,
+  conditions: Words,
+  purposes: Words,
+  allegations: Words,
+  cues: z.array(Cue),
 });
 export type FactualityFile = z.infer<typeof FactualityFile>;

@@ -46,12 +46,22 @@ export function lintFrames(files: readonly (readonly [string, FrameFile])[]): re
     if (file.verbs.length + file.nouns.length + file.phrases.length === 0) out.push(`${name}: no trigger`);
     for (const tag of EXAMPLE_TAGS) if (!file.examples.some((e) => e.tag === tag)) out.push(`${name}: no ${tag} example`);
     if (new Set(file.examples.map((e) => e.war)).size < 3) out.push(`${name}: examples of fewer than three settings`);
-    for (const e of file.examples) for (const word of Object.keys(e.reads)) if (!e.text.includes(word)) out.push(`${name}: «${word}» is not in its example`);
+    for (const e of file.examples)
+      for (const word of Object.keys(e.reads)) if (!e.text.includes(word)) out.push(`${name}: «${word}» is not in its example`);
   }
   return out;
 }
 
-function read<T>(name: string, schema: { safeParse(value: unknown): { success: boolean; data?: T; error?: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } } }): T {
+function read<T>(
+  name: string,
+  schema: {
+    safeParse(value: unknown): {
+      success: boolean;
+      data?: T;
+      error?: { issues: readonly { path: readonly PropertyKey[]; message: string }[] };
+    };
+  },
+): T {
   const parsed = schema.safeParse(parse(readFileSync(new URL(name, FOLDER), "utf8")));
   if (parsed.success && parsed.data !== undefined) return parsed.data;
   const issue = parsed.error?.issues[0];

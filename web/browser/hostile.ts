@@ -8,7 +8,7 @@ const HARM = [
   '"><svg onload=window.harmed=true>',
   "\u202Eمقلوب\u202C",
   "\u2066معزول",
-  "{{count}} $t(app.name) ${1}",
+  "{{count}} $t(app.name) %s",
   "javascript:window.harmed=true",
 ].join("\n");
 
@@ -16,7 +16,12 @@ const HARM = [
 export function withHostile({ record, readings }: Generated): Generated {
   const [first, ...rest] = readings;
   if (!first) return { record, readings };
-  const report = { ...first.report, title: `عنوان ${HARM.split("\n")[0]}`, outlet: `<b>راصد</b>\u202E`, text: `${first.report.text}\n${HARM}` };
+  const report = {
+    ...first.report,
+    title: `عنوان ${HARM.split("\n")[0]}`,
+    outlet: `<b>راصد</b>\u202E`,
+    text: `${first.report.text}\n${HARM}`,
+  };
   const hostile: Reading = { ...first, report, notes: [{ level: "warn", about: HARM, span: null }] };
   return {
     record: { ...record, reports: record.reports.map((head) => (head.id === report.id ? report : head)) },

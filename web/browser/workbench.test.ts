@@ -23,7 +23,13 @@ const VIEWS: readonly (readonly [string, string])[] = [
 ];
 const LANGUAGES: readonly Language[] = ["ar", "en"];
 const WORDS = {
-  ar: { clash: "اشتباك", reports: "التقارير", search: "ابحث في العناوين والأماكن والأطراف ووسائل الإعلام", times: "الأزمنة", direction: "rtl" },
+  ar: {
+    clash: "اشتباك",
+    reports: "التقارير",
+    search: "ابحث في العناوين والأماكن والأطراف ووسائل الإعلام",
+    times: "الأزمنة",
+    direction: "rtl",
+  },
   en: { clash: "Clash", reports: "Reports", search: "Search titles, places, actors, outlets", times: "Times", direction: "ltr" },
 } as const;
 
@@ -48,7 +54,10 @@ describe.skipIf(!hasChromium)("the workbench in Chromium", () => {
   });
 
   test("the first script stays small", () => {
-    const bytes = initialScripts(stage.dist).reduce((sum, name) => sum + gzipSync(readFileSync(join(stage.dist, "assets", name))).length, 0);
+    const bytes = initialScripts(stage.dist).reduce(
+      (sum, name) => sum + gzipSync(readFileSync(join(stage.dist, "assets", name))).length,
+      0,
+    );
     expect(bytes).toBeLessThan(250_000);
   });
 
@@ -117,7 +126,10 @@ describe.skipIf(!hasChromium)("the workbench in Chromium", () => {
       });
       expect(words.toSorted()).toEqual(expected.toSorted());
       for (const claim of toll.claims) {
-        const side = page.locator("#differences").getByText(claim.voice.outlet ?? "", { exact: true }).first();
+        const side = page
+          .locator("#differences")
+          .getByText(claim.voice.outlet ?? "", { exact: true })
+          .first();
         expect(await side.isVisible()).toBe(true);
       }
       await page.locator("#claims tbody button[aria-expanded='false']").first().click();
@@ -128,9 +140,11 @@ describe.skipIf(!hasChromium)("the workbench in Chromium", () => {
       const report = content.readings[3]?.report;
       const page = await open(`/reports/${report?.id}`);
       await page.waitForFunction(() => CSS.highlights.has("isnad-place"));
-      const paragraphs = await page.locator("article section p").evaluateAll((elements) =>
-        elements.map((element) => ({ nodes: element.childNodes.length, type: element.firstChild?.nodeType, text: element.textContent })),
-      );
+      const paragraphs = await page
+        .locator("article section p")
+        .evaluateAll((elements) =>
+          elements.map((element) => ({ nodes: element.childNodes.length, type: element.firstChild?.nodeType, text: element.textContent })),
+        );
       expect(paragraphs.map(({ text }) => text)).toEqual(report?.text.split("\n").filter((line) => line !== ""));
       for (const { nodes, type } of paragraphs) expect([nodes, type]).toEqual([1, 3]);
       const reading = content.readings[3];
@@ -233,7 +247,11 @@ describe.skipIf(!hasChromium)("the workbench in Chromium", () => {
     await page.evaluate(() => Object.assign(window, { sameDocument: true }));
     await page.getByRole("button", { name: "العربية" }).click();
     await page.getByRole("heading", { level: 1, name: differing.title.ar }).waitFor();
-    expect(await page.evaluate(() => [document.documentElement.dir, document.documentElement.lang, "sameDocument" in window])).toEqual(["rtl", "ar", true]);
+    expect(await page.evaluate(() => [document.documentElement.dir, document.documentElement.lang, "sameDocument" in window])).toEqual([
+      "rtl",
+      "ar",
+      true,
+    ]);
     await page.keyboard.press("l");
     await page.getByRole("heading", { level: 1, name: differing.title.en }).waitFor();
     expect(address(page)).toBe(`/incidents/${differing.id}`);
@@ -274,5 +292,11 @@ async function violations(page: Page): Promise<string[]> {
     const runner = (window as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: Finding[] }> } }).axe;
     return (await runner.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })).violations;
   });
-  return found.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3).join(" | ")}`);
+  return found.map(
+    ({ id, impact, nodes }) =>
+      `${impact} ${id}: ${nodes
+        .map(({ html }) => html.slice(0, 160))
+        .slice(0, 3)
+        .join(" | ")}`,
+  );
 }

@@ -1,14 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { fold } from "../fold.ts";
 import { type Analysis, analyse, isKnownForm } from "./analyse.ts";
-import { inflect, cells } from "./conjugate.ts";
+import { cells, inflect } from "./conjugate.ts";
 import { participle } from "./derive.ts";
 import { verbs, verbsNamed } from "./lexicon.ts";
 import { nouns } from "./nouns.ts";
 
 const read = (word: string): readonly Analysis[] => analyse(fold(word).text);
 const brief = (a: Analysis): string => {
-  const features = [a.tense, a.voice, a.person === null ? null : `${a.person}${a.gender ?? ""}${a.number ?? ""}`, a.person === null ? `${a.gender ?? ""}${a.number ?? ""}` : null];
+  const features = [
+    a.tense,
+    a.voice,
+    a.person === null ? null : `${a.person}${a.gender ?? ""}${a.number ?? ""}`,
+    a.person === null ? `${a.gender ?? ""}${a.number ?? ""}` : null,
+  ];
   return [a.id, a.pos, ...features, a.enclitic && `+${a.enclitic}`].filter((x) => x).join(" ");
 };
 
@@ -85,7 +90,9 @@ describe("the lexicon", () => {
   });
 
   test("holds roots of three or four consonants only", () => {
-    const wrong = verbs().filter((v) => !/^[ءب-ي]{3,4}$/.test(v.root) || (v.root.length === 4) !== String(v.form).startsWith("Q") || /[ىةـ]/.test(v.root));
+    const wrong = verbs().filter(
+      (v) => !/^[ءب-ي]{3,4}$/.test(v.root) || (v.root.length === 4) !== String(v.form).startsWith("Q") || /[ىةـ]/.test(v.root),
+    );
     expect(wrong.map((v) => v.id)).toEqual([]);
   });
 
@@ -124,7 +131,9 @@ describe("every form is read back", () => {
   });
 
   test("nouns and their plurals", () => {
-    const lost = nouns().flatMap((noun) => [noun.lemma, ...noun.plurals].filter((w) => !analyse(fold(w).text).some((a) => a.lemma === noun.lemma)));
+    const lost = nouns().flatMap((noun) =>
+      [noun.lemma, ...noun.plurals].filter((w) => !analyse(fold(w).text).some((a) => a.lemma === noun.lemma)),
+    );
     expect(lost).toEqual([]);
   });
 });

@@ -52,6 +52,7 @@ export function analyse(form: string): readonly Analysis[] {
   if (form.length === 0 || form.length > 24) return NO_READING;
   let found = readingsOf(form);
   if (found.length === 0) found = readingsOf(respelt(form));
+  if (found.length === 0) found = relatives(form);
   if (memo.size >= MEMO_LIMIT) memo.clear();
   memo.set(form, found);
   return found;
@@ -60,8 +61,39 @@ export function analyse(form: string): readonly Analysis[] {
 /** Whether the lexicon can read the form at all, as `analyse` takes it. */
 export const isKnownForm = (form: string): boolean => analyse(form).length > 0;
 
-/** Final ى for ي and ي for ى, ه for ة and ة for ه: spellings that outlets mix («يجرى», «غزه»). */
+const RELATIVE_ENDINGS: readonly (readonly [string, Gender, GrammaticalNumber, string])[] = [
+  ["ية", "f", "s", ""],
+  ["يات", "f", "p", "ات"],
+  ["يون", "m", "p", "ون"],
+  ["يين", "m", "p", "ين"],
+  ["يان", "m", "d", "ان"],
+  ["يا", "m", "s", "ا"],
+  ["ي", "m", "s", ""],
+];
+
+/** Adjectives in ي that are listed nowhere but stand on a noun that is («المستقبلية» of «مستقبل», «جامعيون» of «جامعة»). */
+function relatives(form: string): readonly Analysis[] {
+  const article = form.startsWith("ال") && form.length > 5;
+  const word = article ? form.slice(2) : form;
+  for (const [ending, gender, number, caseEnding] of RELATIVE_ENDINGS) {
+    const stem = word.slice(0, word.length - ending.length);
+    if (stem.length < 3 || !word.endsWith(ending)) continue;
+    const bases = [...nounReadings(stem, false), ...nounReadings(`${stem}ة`, false)].filter((r) => r.ending === "" && r.number !== "d");
+    const [base] = bases;
+    if (!base) continue;
+    const reading = nounAnalysis(
+      { item: { ...base.item, lemma: `${stem}ي`, pos: "adjective", verb: null, human: null }, gender, number, ending: caseEnding },
+      null,
+      article,
+    );
+    return [reading];
+  }
+  return NO_READING;
+}
+
+/** Spellings that outlets mix: final ى for ي and ي for ى («يمشى»), ه for ة and ة for ه («غزه»), ىء for ئ («طارىء»). */
 function respelt(form: string): string {
+  if (form.endsWith("ىء")) return `${form.slice(0, -2)}ي`;
   const last = form.charAt(form.length - 1);
   const other = { ى: "ي", ي: "ى", ه: "ة", ة: "ه" }[last];
   return other === undefined ? "" : form.slice(0, -1) + other;

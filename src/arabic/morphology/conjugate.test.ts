@@ -88,7 +88,9 @@ const TABLE = `
 طمأن Q4 - | اِطمَأَنَّ | اِطمَأنَنتُ | اِطمَأَنُّوا | يَطمَئِنُّ | يَطمَئِنُّونَ | يَطمَئِنَّ | يَطمَأنِنَّ | - | -
 `;
 
-const rows = TABLE.trim().split("\n").map((line) => line.split(" | "));
+const rows = TABLE.trim()
+  .split("\n")
+  .map((line) => line.split(" | "));
 const formOf = (text: string): VerbForm => (text.startsWith("Q") ? (text as VerbForm) : (Number(text) as VerbForm));
 
 function cell(all: readonly Conjugated[], tense: string, person: string, voice: string, mood: string | null): string | undefined {

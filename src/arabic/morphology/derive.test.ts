@@ -4,7 +4,12 @@ import { rootOf, type VerbForm, type VerbShape } from "./verb.ts";
 
 const verb = (text: string): VerbShape => {
   const [root = "", form = "1"] = text.split(" ");
-  return { root: rootOf(root), form: (form.startsWith("Q") ? form : Number(form)) as VerbForm, vowels: form === "1" ? "au" : null, strong: false };
+  return {
+    root: rootOf(root),
+    form: (form.startsWith("Q") ? form : Number(form)) as VerbForm,
+    vowels: form === "1" ? "au" : null,
+    strong: false,
+  };
 };
 
 describe("participles", () => {

@@ -1,5 +1,5 @@
 // Nouns that a verb makes by rule: active and passive participle, and the verbal noun of forms II to X and of four root letters.
-import { type Sounds, write, writeLetters } from "./orthography.ts";
+import { type Sounds, writeLetters } from "./orthography.ts";
 import { stemOf } from "./stems.ts";
 import { kindOf, type VerbShape, type Voice } from "./verb.ts";
 

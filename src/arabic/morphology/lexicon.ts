@@ -1,4 +1,4 @@
-// The verb lexicon: reads the tables under `data/` into entries, once, at first use.
+// The verb lexicon: reads the tables under `data/` into entries, each at first use.
 import { fold } from "../fold.ts";
 import { soundsOf } from "./conjugate.ts";
 import { FORM_ONE } from "./data/verbs-1.ts";
@@ -56,17 +56,39 @@ function entryOf(item: string, form: VerbForm, vowels: VowelClass | null): VerbE
   return { ...shape, id: `${lemma}.${form}`, lemma, masdars: [...regular, ...named], object };
 }
 
-let entries: readonly VerbEntry[] | undefined;
+interface Row {
+  readonly item: string;
+  readonly form: VerbForm;
+  readonly vowels: VowelClass | null;
+}
+let rows: readonly Row[] | undefined;
+const entries: (VerbEntry | undefined)[] = [];
+
+const rowsOnce = (): readonly Row[] => {
+  rows ??= TABLES.flatMap(([form, vowels, items]) => itemsOf(items).map((item) => ({ item, form, vowels })));
+  return rows;
+};
+
+/** The items of a table, white space between them. */
+export const itemsOf = (table: string): readonly string[] => table.split(/\s+/).filter((item) => item !== "");
+
+/** Verb number `n` of the lexicon, made at first use; undefined past the end. */
+export function verbAt(n: number): VerbEntry | undefined {
+  const known = entries[n];
+  if (known) return known;
+  const row = rowsOnce()[n];
+  if (!row) return undefined;
+  const entry = entryOf(row.item, row.form, row.vowels);
+  entries[n] = entry;
+  return entry;
+}
+
+let every: readonly VerbEntry[] | undefined;
 
 /** All verbs of the lexicon. Form I verbs of two vowel classes («عرض» ai and aa) stand once for each. */
 export function verbs(): readonly VerbEntry[] {
-  entries ??= TABLES.flatMap(([form, vowels, items]) =>
-    items
-      .split(/\s+/)
-      .filter((item) => item !== "")
-      .map((item) => entryOf(item, form, vowels)),
-  );
-  return entries;
+  every ??= rowsOnce().flatMap((_, n) => verbAt(n) ?? []);
+  return every;
 }
 
 let byName: Map<string, VerbEntry[]> | undefined;

@@ -1,8 +1,10 @@
 // From a folded form to the nouns, adjectives, participles and verbal nouns that can be written so, with gender, number and case ending.
+import { NOUN_STEMS } from "./data/stems.generated.ts";
 import { participle } from "./derive.ts";
-import { type VerbEntry, verbs } from "./lexicon.ts";
-import { type NounPos, nouns } from "./nouns.ts";
-import { foldLetters } from "./orthography.ts";
+import { type VerbEntry, verbAt } from "./lexicon.ts";
+import { Kind, Take } from "./noun-stems.ts";
+import { type NounPos, nounAt } from "./nouns.ts";
+import { openTable, type StemTable } from "./stem-table.ts";
 
 export type Gender = "m" | "f";
 export type GrammaticalNumber = "s" | "d" | "p";
@@ -22,107 +24,6 @@ export interface NounReading {
   readonly number: GrammaticalNumber;
   /** The ending that tells case or number, as written: «ون», «ين», «ان», «ا», «ات», «و», «ي»; "" where nothing shows. */
   readonly ending: string;
-}
-
-/** What a stem may be followed by. */
-const Take = { base: 1, dual: 2, men: 4, women: 8, feminine: 16, plural: 32, pluralT: 64, pronounOnly: 128, tanwin: 256, name: 512 } as const;
-const ADJECTIVE = Take.base | Take.dual | Take.men | Take.women | Take.feminine;
-
-let items: NounItem[] = [];
-let index: Map<string, number[]> | undefined;
-
-function build(): Map<string, number[]> {
-  const map = new Map<string, number[]>();
-  items = [];
-  const put = (written: string, bits: number) => {
-    const stem = foldLetters(written);
-    if (stem === "") return;
-    const n = items.length - 1;
-    const list = map.get(stem);
-    if (list) list.push(n, bits);
-    else map.set(stem, [n, bits]);
-  };
-  const plurals = new Map<string, readonly string[]>();
-  const masdars = new Set(verbs().flatMap((verb) => verb.masdars));
-  for (const noun of nouns()) {
-    if (noun.pos === "noun" && !noun.human && masdars.has(noun.lemma)) {
-      plurals.set(noun.lemma, [...(plurals.get(noun.lemma) ?? []), ...noun.plurals]);
-      continue; // «قصف», «حدث/أحداث»: the verbal noun carries its plurals
-    }
-    items.push({ lemma: noun.lemma, pos: noun.pos, verb: null, gender: noun.gender, human: noun.human });
-    if (noun.pos === "proper") {
-      put(noun.lemma, Take.name);
-      continue;
-    }
-    const sound = (noun.men ? Take.men : 0) | (noun.women ? Take.women : 0) | (noun.feminine ? Take.feminine : 0);
-    putBase(
-      noun.lemma,
-      sound,
-      put,
-      noun.defective,
-    );
-    for (const plural of noun.plurals) putPlural(plural, put);
-  }
-  const done = new Set<string>();
-  for (const verb of verbs()) {
-    for (const masdar of verb.masdars) {
-      if (done.has(`${verb.id} ${masdar}`)) continue;
-      done.add(`${verb.id} ${masdar}`);
-      items.push({ lemma: masdar, pos: "masdar", verb, gender: masdar.endsWith("ة") ? "f" : "m", human: null });
-      const defective = masdar.endsWith("ي") && (verb.form === 5 || verb.form === 6);
-      putBase(masdar, verb.form === 1 && !masdar.endsWith("ة") ? 0 : Take.women, put, defective);
-      for (const plural of plurals.get(masdar) ?? []) putPlural(plural, put);
-    }
-    if (done.has(verb.id + verb.root)) continue;
-    done.add(verb.id + verb.root);
-    const active = participle(verb, "active");
-    items.push({ lemma: active.written, pos: "active-participle", verb, gender: "m", human: null });
-    putBase(active.written, ADJECTIVE, put, active.short !== null);
-    if (verb.object === "none") continue;
-    const passive = participle(verb, "passive");
-    items.push({ lemma: passive.written, pos: "passive-participle", verb, gender: "m", human: null });
-    putBase(passive.written, ADJECTIVE, put);
-  }
-  return map;
-}
-
-type Put = (written: string, bits: number) => void;
-
-/** Registers a singular with what it takes; the last letter decides how it joins its endings. `defective`: drops its ي («قاض»). */
-function putBase(lemma: string, sound: number, put: Put, defective = false): void {
-  const cut = lemma.slice(0, -1);
-  if (lemma.endsWith("ة")) {
-    put(cut, Take.feminine | Take.women);
-  } else if (lemma.endsWith("ى")) {
-    put(lemma, Take.base);
-    put(`${cut}ا`, Take.pronounOnly | (sound & Take.feminine)); // «مستشفاه», «مسماة»
-    put(`${cut}ي`, Take.dual | Take.women);
-    put(cut, sound & Take.men);
-  } else if (lemma.endsWith("اء")) {
-    put(lemma, Take.base | Take.dual | sound);
-    put(`${cut}و`, Take.pronounOnly | Take.dual);
-    put(`${cut}ئ`, Take.pronounOnly | Take.dual | (sound & Take.feminine));
-  } else if (lemma.endsWith("ء") || lemma.endsWith("ؤ") || lemma.endsWith("ئ")) {
-    put(lemma, Take.base | Take.dual | sound);
-    put(`${cut}ئ`, Take.tanwin | Take.dual);
-  } else if (defective) {
-    put(lemma, Take.base | Take.dual | Take.feminine | Take.women | Take.tanwin);
-    put(cut, Take.base | Take.men);
-  } else {
-    put(lemma, Take.base | Take.dual | Take.tanwin | sound);
-  }
-}
-
-function putPlural(plural: string, put: Put): void {
-  const cut = plural.slice(0, -1);
-  if (plural.endsWith("ة")) put(cut, Take.pluralT);
-  else put(plural, Take.plural);
-  if (plural.endsWith("ى")) put(`${cut}ا`, Take.plural | Take.pronounOnly);
-  if (plural.endsWith("اء")) {
-    put(`${cut}و`, Take.plural | Take.pronounOnly);
-    put(`${cut}ئ`, Take.plural | Take.pronounOnly);
-  }
-  if (plural.endsWith("ي")) put(cut, Take.plural); // «أراض», «نواح»
 }
 
 interface NounEnding {
@@ -171,17 +72,44 @@ const ENDINGS: readonly NounEnding[] = [
   of("تي", Take.feminine, "d", "f"),
 ];
 
+let table: StemTable | undefined;
+const items = new Map<number, NounItem>();
+
+/** The word behind a code of the table. */
+function itemOf(code: number): NounItem | undefined {
+  const known = items.get(code);
+  if (known) return known;
+  const made = makeItem(code & 3, code >> 5, (code >> 2) & 7);
+  if (made) items.set(code, made);
+  return made;
+}
+
+function makeItem(kind: number, n: number, which: number): NounItem | undefined {
+  if (kind === Kind.noun) {
+    const noun = nounAt(n);
+    return noun && { lemma: noun.lemma, pos: noun.pos, verb: null, gender: noun.gender, human: noun.human };
+  }
+  const verb = verbAt(n);
+  if (!verb) return undefined;
+  if (kind === Kind.masdar) {
+    const lemma = verb.masdars[which] ?? "";
+    return { lemma, pos: "masdar", verb, gender: lemma.endsWith("ة") ? "f" : "m", human: null };
+  }
+  const voice = kind === Kind.active ? "active" : "passive";
+  return { lemma: participle(verb, voice).written, pos: `${voice}-participle`, verb, gender: "m", human: null };
+}
+
 /** Every noun reading of a folded form without proclitics, article off, pronoun already cut when `pronoun`. */
 export function nounReadings(form: string, pronoun: boolean): readonly NounReading[] {
-  index ??= build();
+  table ??= openTable(NOUN_STEMS);
   const found: NounReading[] = [];
   for (const e of ENDINGS) {
     if (pronoun ? e.pronoun === "no" : e.pronoun === "only") continue;
     if (!form.endsWith(e.text) || form.length === e.text.length) continue;
-    const list = index.get(form.slice(0, form.length - e.text.length));
+    const list = table.get(form.slice(0, form.length - e.text.length));
     if (!list) continue;
     for (let i = 0; i < list.length; i += 2) {
-      const item = items[list[i] ?? 0];
+      const item = itemOf(list[i] ?? 0);
       const bits = list[i + 1] ?? 0;
       if (!item) continue;
       const only = (bits & Take.pronounOnly) !== 0;

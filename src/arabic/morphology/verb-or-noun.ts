@@ -88,7 +88,11 @@ export function mayBeVerb(line: TokenLine, i: number, readings: readonly Analysi
   const joined = (pro & (Pro.waw | Pro.fa)) !== 0;
   if (i === 0 || line.sentence[i - 1] !== line.sentence[i]) return true;
   if (joined) return !joinsNoun(line, i);
-  if (readings.every((a) => a.pos !== "verb" || a.person !== 3 || (a.number === "d" && a.tense === "past")) && !/[اي]ن$/.test(line.form[i - 1] ?? "")) return false; // «نقلا عن»
+  if (
+    readings.every((a) => a.pos !== "verb" || a.person !== 3 || (a.number === "d" && a.tense === "past")) &&
+    !/[اي]ن$/.test(line.form[i - 1] ?? "")
+  )
+    return false; // «نقلا عن»
   if (line.kind[i - 1] !== TokenKind.word) return true;
   const before = line.key[i - 1] ?? "";
   if (VERB_PARTICLES.has(before) || imperfect) return true;

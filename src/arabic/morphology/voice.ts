@@ -2,7 +2,7 @@
 import { Pro, TokenKind, type TokenLine } from "../token-line.ts";
 import type { Analysis } from "./analyse.ts";
 import { bareForm, readingsAt } from "./at.ts";
-import { ACTS_ON_THINGS, DOERS, HARMS, IMPERSONAL, IMPERSONAL_WITH, LIGHT_OBJECTS } from "./data/voice-words.ts";
+import { ACTS_ON_THINGS, DOERS, HARMS, IMPERSONAL, IMPERSONAL_WITH, LIGHT_OBJECTS, PASSIVE_BY_NATURE } from "./data/voice-words.ts";
 import { phraseAt } from "./phrase.ts";
 import type { Voice } from "./verb.ts";
 import { mayBeVerb } from "./verb-or-noun.ts";
@@ -39,6 +39,7 @@ function fromContext(line: TokenLine, i: number, readings: readonly Analysis[]):
   const next = bareForm(line, i + 1);
   const nextPro = line.pro[i + 1] ?? 0;
   if (line.sentence[i] === line.sentence[i + 1] && impersonal(line, i, passive, opens, next, nextPro)) return "passive";
+  if (byNature(line, i, passive, nextPro)) return "passive";
   const harms = passive.filter((a) => HARMS.has(a.id));
   if (harms.length > 0) return needsObject(line, i, harms, opens);
   return actsOnThings(line, i, readings, opens, next);
@@ -47,7 +48,8 @@ function fromContext(line: TokenLine, i: number, readings: readonly Analysis[]):
 /** Verbs that act on things are active unless what follows, or the lack of it, shows the passive: «أُغلقت المدارس», «قرض سيُستخدم في». */
 function actsOnThings(line: TokenLine, i: number, readings: readonly Analysis[], opens: boolean, next: string): Voice {
   const acts = readings.filter((a) => a.voice === "passive" && ACTS_ON_THINGS.has(a.id));
-  if (acts.length === 0 || COMPLEMENT.has(next) || readings.some((a) => a.voice === "active" && !acts.some((b) => b.id === a.id))) return "active";
+  if (acts.length === 0 || COMPLEMENT.has(next) || readings.some((a) => a.voice === "active" && !acts.some((b) => b.id === a.id)))
+    return "active";
   const gender = acts.every((a) => a.gender === "f") ? "f" : "m";
   if (LIGHT_OBJECTS.has(next) && (opens || (next.length > 4 && next.startsWith("سراح"))) && !followsDoer(line, i, gender)) return "passive";
   const at = skipAdverbs(line, i + 1);
@@ -73,6 +75,18 @@ function doerBefore(line: TokenLine, i: number): boolean {
     if (first?.pos !== "adjective") return false;
   }
   return false;
+}
+
+/** «توفي», «استشهد», «اضطر إلى»: verbs that are seldom said in the active where the letters leave it open. */
+function byNature(line: TokenLine, i: number, passive: readonly Analysis[], nextPro: number): boolean {
+  return passive.some((a) => {
+    const when = a.tense === "past" ? PASSIVE_BY_NATURE.get(a.id) : undefined;
+    if (when === undefined || when === "always") return when === "always";
+    if (when === "with ب") return (nextPro & Pro.ba) !== 0;
+    if (when === "not with ب") return (nextPro & Pro.ba) === 0;
+    if (when === "with إلى") return (nextPro & Pro.lam) !== 0 || [1, 2, 3, 4].some((k) => line.form[i + k] === "الى");
+    return phraseAt(line, i + 1)?.accusative !== true;
+  });
 }
 
 /** «يُعتقد أن», «يُعرف باسم», «عُثر على»: no noun at all is the subject. */
@@ -114,7 +128,31 @@ const PREPOSITIONS = new Set([
   "نتيجه",
 ]);
 const RELATIVES = new Set(["الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان", "من", "ما"]);
-const RESUMING = new Set(["عنه", "عنها", "عنهم", "عنهما", "عليه", "عليها", "عليهم", "عليهما", "به", "بها", "بهم", "له", "لها", "لهم", "منه", "منها", "منهم", "اليه", "اليها", "اليهم", "معه", "معها", "معهم"]);
+const RESUMING = new Set([
+  "عنه",
+  "عنها",
+  "عنهم",
+  "عنهما",
+  "عليه",
+  "عليها",
+  "عليهم",
+  "عليهما",
+  "به",
+  "بها",
+  "بهم",
+  "له",
+  "لها",
+  "لهم",
+  "منه",
+  "منها",
+  "منهم",
+  "اليه",
+  "اليها",
+  "اليهم",
+  "معه",
+  "معها",
+  "معهم",
+]);
 const COMPLEMENT = new Set(["ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"]);
 
 /** The verb takes an object: it is passive where none is in sight, and the noun after it is what it was done to. */
@@ -161,7 +199,6 @@ function opensClause(line: TokenLine, i: number): boolean {
   if (line.kind[i - 1] !== TokenKind.word) return line.kind[i - 1] !== TokenKind.number;
   return readingsAt(line, i - 1).some((a) => a.pos === "function") && !RELATIVES.has(line.key[i - 1] ?? "");
 }
-
 
 /**
  * A force or weapon right before the verb, or before its relative pronoun: «الجيش قتل», «الغارة التي قتلت». Not where it stands in a

@@ -1,7 +1,9 @@
 // An expression as a predicate over the unknown day of writing: could a text that holds it have been written on that day?
-import { civilOf, dayOf, monthLength, parseIso, weekdayOf } from "./civil.ts";
+import { type Civil, civilOf, dayOf, monthLength, parseIso, weekdayOf } from "./civil.ts";
 import type { TimeExpression, TimeParts } from "./parts.ts";
-import { resolveTime } from "./resolve.ts";
+
+/** Says of a day of writing (its day number and its date) whether the words allow it. */
+export type DayConstraint = (day: number, civil: Civil) => boolean;
 
 /**
  * False where the words rule the day out: «أمس الجمعة 15 من كانون الأول» asks that the day before be a Friday and 15 December, «15 آذار
@@ -10,48 +12,78 @@ import { resolveTime } from "./resolve.ts";
 export function consistentWith(expression: TimeExpression, day: string): boolean {
   const at = parseIso(day);
   if (at === null) return false;
-  if (expression.anchor === "previous") return true;
-  if (expression.calendar === "hijri") return true;
-  return allows(expression.parts, at) && (expression.to === null || allows(expression.to, at)) && agreesOnYear(expression, day, at);
+  return constraintOf(expression)?.(at, civilOf(at)) ?? true;
 }
 
-function allows(parts: TimeParts, at: number): boolean {
-  if (parts.dayOffset !== null && !parts.byWeek && !offsetAgrees(parts, at + parts.dayOffset)) return false;
-  const now = civilOf(at);
-  if (parts.turn === "current" && parts.month !== null && (parts.month !== now.month || (parts.year !== null && parts.year !== now.year)))
-    return false;
-  if (parts.year === null) return true;
-  if (parts.month === null) {
-    if (parts.turn === "past") return now.year === parts.year + 1;
-    if (parts.turn === "next") return now.year === parts.year - 1;
-    return parts.turn !== "current" || now.year === parts.year;
+/** The constraint that an expression sets, or null where it sets none. */
+export function constraintOf(expression: TimeExpression): DayConstraint | null {
+  if (expression.anchor === "previous" || expression.calendar === "hijri") return null;
+  const all = [...ofParts(expression.parts, expression.forward), ...(expression.to ? ofParts(expression.to, expression.forward) : [])];
+  const [only] = all;
+  if (!only) return null;
+  return all.length === 1 ? only : (day, civil) => all.every((holds) => holds(day, civil));
+}
+
+function ofParts(parts: TimeParts, forward: boolean): readonly DayConstraint[] {
+  const out: DayConstraint[] = [];
+  if (parts.dayOffset !== null && !parts.byWeek) out.push(...ofOffset(parts, parts.dayOffset));
+  if (parts.turn === "current" && parts.month !== null) out.push(ofCurrentMonth(parts, parts.month));
+  if (parts.year !== null && parts.turn !== null) out.push(ofTurnedYear(parts, parts.year, parts.turn));
+  if (parts.weekday !== null && parts.month !== null && parts.day !== null && parts.dayOffset === null && parts.year === null) {
+    out.push(ofWeekdayAndDate(parts, parts.weekday, parts.month, parts.day, forward));
   }
-  const { month, year } = parts;
-  const first = dayOf(year, month, parts.day ?? 1);
-  const last = dayOf(year, month, parts.day ?? monthLength(year, month));
-  if (parts.turn === "past") return at > last && at <= dayOf(year + 1, month, parts.day ?? monthLength(year + 1, month));
-  if (parts.turn === "next") return at < first && at >= dayOf(year - 1, month, parts.day ?? 1);
-  return true;
+  return out;
 }
 
-/** A day told by its distance must have the weekday and the date that are told with it. */
-function offsetAgrees(parts: TimeParts, day: number): boolean {
-  if (parts.weekday !== null && weekdayOf(day) !== parts.weekday) return false;
-  const civil = civilOf(day);
-  if (parts.month !== null && civil.month !== parts.month) return false;
-  if (parts.day !== null && civil.day !== parts.day) return false;
-  return parts.year === null || civil.year === parts.year;
+/** «أمس الجمعة 15 من كانون الأول»: the day at that distance has the weekday and the date that are told with it. */
+function ofOffset(parts: TimeParts, offset: number): readonly DayConstraint[] {
+  const { weekday, month, day, year } = parts;
+  const out: DayConstraint[] = [];
+  if (weekday !== null) out.push((at) => weekdayOf(at + offset) === weekday);
+  if (month !== null || day !== null || year !== null) {
+    out.push((at, civil) => {
+      const told = offset === 0 ? civil : civilOf(at + offset);
+      return (month === null || told.month === month) && (day === null || told.day === day) && (year === null || told.year === year);
+    });
+  }
+  return out;
 }
 
-/** A weekday with day and month but no year must agree in the year that the day of writing gives. */
-function agreesOnYear(expression: TimeExpression, day: string, at: number): boolean {
-  const { parts } = expression;
-  if (parts.weekday === null || parts.month === null || parts.day === null || parts.dayOffset !== null) return true;
-  if (parts.year !== null) return weekdayOf(dayOf(parts.year, parts.month, parts.day)) === parts.weekday;
-  const found = resolveTime(
-    { ...expression, bound: null, to: null, parts: { ...parts, weekday: null, nightTo: null } },
-    { reference: day },
-  )?.start;
-  const resolved = found ? parseIso(found) : null;
-  return resolved === null || (weekdayOf(resolved) === parts.weekday && Math.abs(resolved - at) < 366);
+/** «15 آذار الحالي»: written in that March, and not before the day unless it looks ahead. */
+const ofCurrentMonth =
+  ({ year }: TimeParts, month: number): DayConstraint =>
+  (_, civil) =>
+    civil.month === month && (year === null || civil.year === year);
+
+/** «2016 الماضي» the year after; «آذار الماضي 2022» at most a year later; «2025 المقبل» the year before. */
+function ofTurnedYear(parts: TimeParts, year: number, turn: "past" | "current" | "next"): DayConstraint {
+  const { month, day } = parts;
+  if (month === null) {
+    const wanted = turn === "past" ? year + 1 : turn === "next" ? year - 1 : year;
+    return (_, civil) => civil.year === wanted;
+  }
+  const first = dayOf(year, month, day ?? 1);
+  const last = dayOf(year, month, day ?? monthLength(year, month));
+  if (turn === "past") {
+    const limit = dayOf(year + 1, month, day ?? monthLength(year + 1, month));
+    return (at) => at > last && at <= limit;
+  }
+  const begin = dayOf(year - 1, month, day ?? 1);
+  return turn === "next" ? (at) => at < first && at >= begin : () => true;
+}
+
+const AHEAD = 31;
+
+/** «الأحد 14 أيار»: in the year that the day of writing gives, the date falls on that weekday. */
+function ofWeekdayAndDate(parts: TimeParts, weekday: number, month: number, day: number, forward: boolean): DayConstraint {
+  const { turn, yearOffset } = parts;
+  return (at, civil) => {
+    let year = civil.year + (yearOffset ?? 0);
+    if (yearOffset === null) {
+      const date = dayOf(year, month, day);
+      if (turn === "next" || (forward && turn === null)) year += date < at ? 1 : 0;
+      else if (turn !== "current") year -= date > at + (turn === "past" ? -1 : AHEAD) ? 1 : 0;
+    }
+    return day <= monthLength(year, month) && weekdayOf(dayOf(year, month, day)) === weekday;
+  };
 }

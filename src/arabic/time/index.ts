@@ -1,4 +1,5 @@
-export { consistentWith } from "./consistent.ts";
+export { type Civil, civilOf, dayOf, isoOf, parseIso, weekdayOf } from "./civil.ts";
+export { consistentWith, constraintOf, type DayConstraint } from "./consistent.ts";
 export { findTimes } from "./find.ts";
 export type {
   Anchor,

@@ -1,6 +1,6 @@
 // isnad tokens: the words of texts, their clitics cut off, with lemma, part of speech and voice where the lexicon knows the form.
 import type { Command } from "commander";
-import { Enc, type MorphPos, mentionsOf, Pro, readingsAt, TokenKind, type TokenLine, tokenize, voiceOf } from "../../arabic/index.ts";
+import { type MorphPos, mentionsOf, readingsAt, TokenKind, type TokenLine, tokenize, voiceOf } from "../../arabic/index.ts";
 import { eachLine, type TextLine } from "../json-lines.ts";
 
 export function register(program: Command): void {
@@ -50,29 +50,8 @@ function readingOf(line: TokenLine, i: number): { lemma: string | null; pos: Pos
   const readings = readingsAt(line, i);
   const first = readings[0];
   if (!first) return { lemma: null, pos: null, voice: null };
-  const verb = readings.find((reading) => reading.pos === "verb");
-  const noun = readings.find((reading) => reading.pos !== "verb");
-  const chosen = verb && (!noun || (noun.pos !== "function" && !standsAsNoun(line, i))) ? verb : (noun ?? first);
-  return { lemma: chosen.lemma, pos: POS[chosen.pos], voice: chosen === verb ? voiceOf(line, i) : null };
+  const voice = first.pos === "function" ? null : voiceOf(line, i);
+  // where the neighbours let the word be a verb it has a voice; «قتل» after a preposition is the noun
+  const chosen = readings.find((reading) => (voice === null ? reading.pos !== "verb" : reading.pos === "verb" && reading.voice === voice));
+  return { lemma: (chosen ?? first).lemma, pos: POS[(chosen ?? first).pos], voice };
 }
-
-/** Where a word may be verb or noun («قتل»), it is a noun after a preposition, with the article, and after a noun it completes. */
-function standsAsNoun(line: TokenLine, i: number): boolean {
-  const pro = line.pro[i] ?? 0;
-  if (pro & (Pro.al | Pro.ba | Pro.kaf | Pro.lam)) return true;
-  if (pro & (Pro.waw | Pro.fa | Pro.sin) || i === 0 || line.sentence[i] !== line.sentence[i - 1] || line.kind[i - 1] !== TokenKind.word)
-    return false;
-  const before = readingsAt(line, i - 1);
-  const particle = before.find((reading) => reading.pos === "function");
-  if (particle) return PREPOSITIONS.has(line.stem[i - 1] ?? "") && line.enc[i - 1] === Enc.none;
-  return (
-    before.length > 0 &&
-    !before.some((reading) => reading.pos === "verb") &&
-    !((line.pro[i - 1] ?? 0) & Pro.al) &&
-    line.enc[i - 1] === Enc.none
-  );
-}
-
-const PREPOSITIONS: ReadonlySet<string> = new Set(
-  "في من الي علي عن مع بعد قبل خلال اثناء اثر عقب جراء بسبب دون بدون حول ضد بين منذ عند وسط رغم حتي لدي".split(" "),
-);

@@ -7,12 +7,24 @@ const REACH = 60;
 
 /** Kind words that stand for a place named before, by the kinds they can stand for. */
 const KIND_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
-  ["مدينه", ["city", "town", "district"]], ["بلده", ["town", "village", "city"]], ["قريه", ["village", "town"]], ["حي", ["district"]],
-  ["محافظه", ["governorate"]], ["منطقه", ["region", "area", "town", "city", "district"]], ["مخيم", ["district", "area", "facility"]],
+  ["مدينه", ["city", "town", "district"]],
+  ["بلده", ["town", "village", "city"]],
+  ["قريه", ["village", "town"]],
+  ["حي", ["district"]],
+  ["محافظه", ["governorate"]],
+  ["منطقه", ["region", "area", "town", "city", "district"]],
+  ["مخيم", ["district", "area", "facility"]],
 ]);
 
 const fillerOf = (draft: Draft, m: EntityMention): Filler => ({
-  first: m.first, last: m.last, start: m.start, end: m.end, entity: m.entity, sort: draft.entities[m.entity]?.kind ?? "thing", prep: null, phrase: -1,
+  first: m.first,
+  last: m.last,
+  start: m.start,
+  end: m.end,
+  entity: m.entity,
+  sort: draft.entities[m.entity]?.kind ?? "thing",
+  prep: null,
+  phrase: -1,
 });
 
 /** The named place that a definite kind word stands for, or null where the filler is no such word or has its own name. */

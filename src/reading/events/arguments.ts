@@ -11,7 +11,18 @@ export interface Arguments {
 }
 
 // Verbal nouns whose genitive is the one it is done to, never the doer: «مقتل», «مصرع», «إصابة».
-export const PASSIVE_NOUNS: ReadonlySet<string> = new Set(["مقتل", "مصرع", "استشهاد", "وفاة", "نزوح", "تعيين", "إقالة", "اختيار", "تنصيب", "استقالة"]);
+export const PASSIVE_NOUNS: ReadonlySet<string> = new Set([
+  "مقتل",
+  "مصرع",
+  "استشهاد",
+  "وفاة",
+  "نزوح",
+  "تعيين",
+  "إقالة",
+  "اختيار",
+  "تنصيب",
+  "استقالة",
+]);
 
 /** Subject and object of the verb at `t`. */
 export function argumentsOf(draft: Draft, fillers: Fillers, t: number, passive: boolean): Arguments {
@@ -74,8 +85,43 @@ export function bareAfter(draft: Draft, fillers: Fillers, from: number, limit: n
 }
 
 const ADVERBS: ReadonlySet<string> = new Set([
-  "امس", "اليوم", "صباح", "مساء", "فجر", "ليل", "ظهر", "ليلا", "فجرا", "صباحا", "ايضا", "موخرا", "حاليا", "سابقا", "حينها", "يوم", "قبل", "مجددا", "لاحقا", "غدا",
-  "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت", "الاسبوع", "الشهر", "العام", "مره", "مساءا", "عسكريا", "امنيا", "جويا", "بريا", "يوميا",
+  "امس",
+  "اليوم",
+  "صباح",
+  "مساء",
+  "فجر",
+  "ليل",
+  "ظهر",
+  "ليلا",
+  "فجرا",
+  "صباحا",
+  "ايضا",
+  "موخرا",
+  "حاليا",
+  "سابقا",
+  "حينها",
+  "يوم",
+  "قبل",
+  "مجددا",
+  "لاحقا",
+  "غدا",
+  "الاحد",
+  "الاثنين",
+  "الثلاثاء",
+  "الاربعاء",
+  "الخميس",
+  "الجمعه",
+  "السبت",
+  "الاسبوع",
+  "الشهر",
+  "العام",
+  "مره",
+  "مساءا",
+  "عسكريا",
+  "امنيا",
+  "جويا",
+  "بريا",
+  "يوميا",
 ]);
 export const isAdverb = (draft: Draft, t: number): boolean => ADVERBS.has(draft.words.body[t] ?? "");
 
@@ -89,7 +135,11 @@ export function isPassive(draft: Draft, fillers: Fillers, c: Candidate): boolean
   if (/(?:وا|ون)$/.test(draft.line.form[c.first] ?? "") && bareAfter(draft, fillers, c.first, 1).length > 0) return false;
   if (byAgent(draft, c.first, c.window.clauseLast) >= 0) return true;
   const [one, two] = bareAfter(draft, fillers, c.first, 2);
-  const lethal = c.trigger.frame.kind === "killing" || c.trigger.frame.kind === "capture" || c.trigger.frame.kind === "abduction" || c.trigger.frame.kind === "arrest";
+  const lethal =
+    c.trigger.frame.kind === "killing" ||
+    c.trigger.frame.kind === "capture" ||
+    c.trigger.frame.kind === "abduction" ||
+    c.trigger.frame.kind === "arrest";
   if (one && !two && (one.sort === "quantity" || lethal)) return !actorBefore(draft, fillers, c.first);
   return !one && c.trigger.frame.kind === "killing";
 }

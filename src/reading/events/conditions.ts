@@ -49,11 +49,15 @@ export function failing(draft: Draft, lexical: Lexical, trigger: Trigger, first:
   if (trigger.next && firstOf(lexical, last + 1, Math.min(end, last + 2), trigger.next) < 0) return "next";
   if (trigger.notNext && last < end && firstOf(lexical, last + 1, last + 1, trigger.notNext) >= 0) return "notNext";
   if (trigger.near && (last >= end || firstOf(lexical, last + 1, Math.min(end, last + trigger.within), trigger.near) < 0)) return "near";
-  if (trigger.notNear && last < end && firstOf(lexical, last + 1, Math.min(end, last + trigger.within), trigger.notNear) >= 0) return "notNear";
+  if (trigger.notNear && last < end && firstOf(lexical, last + 1, Math.min(end, last + trigger.within), trigger.notNear) >= 0)
+    return "notNear";
   const before = wordBefore(line, first);
   if (trigger.prev && (before < 0 || firstOf(lexical, before, before, trigger.prev) < 0)) return "prev";
   if (trigger.notPrev && before >= 0 && firstOf(lexical, before, before, trigger.notPrev) >= 0) return "notPrev";
-  if (trigger.prevAny && (first <= w.sentenceFirst || firstOf(lexical, first - 1, Math.max(w.sentenceFirst, first - trigger.prevWithin), trigger.prevAny) < 0)) {
+  if (
+    trigger.prevAny &&
+    (first <= w.sentenceFirst || firstOf(lexical, first - 1, Math.max(w.sentenceFirst, first - trigger.prevWithin), trigger.prevAny) < 0)
+  ) {
     return "prevAny";
   }
   if (trigger.with) {
@@ -63,10 +67,17 @@ export function failing(draft: Draft, lexical: Lexical, trigger: Trigger, first:
   if (trigger.without) {
     const from = Math.max(w.sentenceFirst, first - FAR);
     const to = Math.min(end, last + FAR);
-    if ((from < first && firstOf(lexical, from, first - 1, trigger.without) >= 0) || (last < to && firstOf(lexical, last + 1, to, trigger.without) >= 0)) {
+    if (
+      (from < first && firstOf(lexical, from, first - 1, trigger.without) >= 0) ||
+      (last < to && firstOf(lexical, last + 1, to, trigger.without) >= 0)
+    ) {
       return "without";
     }
   }
-  if (trigger.needs && !draft.mentions.some((m) => m.first > last && m.first <= last + 4 && draft.entities[m.entity]?.kind === trigger.needs)) return "needs";
+  if (
+    trigger.needs &&
+    !draft.mentions.some((m) => m.first > last && m.first <= last + 4 && draft.entities[m.entity]?.kind === trigger.needs)
+  )
+    return "needs";
   return null;
 }

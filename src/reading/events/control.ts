@@ -1,10 +1,11 @@
 // Who does what a verbal noun names, where only the word above it tells: «تعهد الجيش بعدم القصف» (the army), «أمر الجنود بإطلاق النار»
 // (the soldiers), «حاولت الشرطة تفريق المحتجين» (the police).
+
+import { Tag } from "../words/tags.ts";
 import { argumentsOf } from "./arguments.ts";
 import { canAct, type Filler } from "./fillers.ts";
 import type { SlotContext } from "./slots.ts";
 import type { Candidate } from "./triggers.ts";
-import { Tag } from "../words/tags.ts";
 
 export interface Controller {
   readonly filler: Filler;
@@ -12,7 +13,25 @@ export interface Controller {
 }
 
 // Verbs whose object, not subject, does what is spoken of.
-const OBJECT_CONTROL: ReadonlySet<string> = new Set(["طالب", "دعا", "ناشد", "امر", "سمح", "منع", "اتهم", "حث", "اجبر", "طلب", "كلف", "الزم", "مكن", "ساعد", "حمل", "شجع", "هنا"]);
+const OBJECT_CONTROL: ReadonlySet<string> = new Set([
+  "طالب",
+  "دعا",
+  "ناشد",
+  "امر",
+  "سمح",
+  "منع",
+  "اتهم",
+  "حث",
+  "اجبر",
+  "طلب",
+  "كلف",
+  "الزم",
+  "مكن",
+  "ساعد",
+  "حمل",
+  "شجع",
+  "هنا",
+]);
 // Prepositions after which the verbal noun has a doer of its own.
 const OWN: ReadonlySet<string> = new Set(["بعد", "قبل", "خلال", "اثناء", "اثر", "عقب", "جراء", "بسبب", "وسط", "منذ", "حول", "نتيجه"]);
 

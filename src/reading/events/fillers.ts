@@ -41,7 +41,9 @@ export class Fillers {
   /** The filler of a whole phrase. */
   of(index: number): Filler | null {
     const p = this.draft.phrases[index];
-    return p ? { first: p.first, last: p.last, start: p.start, end: p.end, entity: p.entity, sort: p.sort, prep: p.prep, phrase: index } : null;
+    return p
+      ? { first: p.first, last: p.last, start: p.start, end: p.end, entity: p.entity, sort: p.sort, prep: p.prep, phrase: index }
+      : null;
   }
 
   /** The filler that starts at token `t`: a phrase, or the rest of the phrase that `t` stands inside. */
@@ -85,15 +87,58 @@ export class Fillers {
 
 // Nouns that stand for people or bodies that act, without naming them.
 const ACTING: ReadonlySet<string> = new Set([
-  "طرف", "طرفان", "طرفين", "اطراف", "جانب", "جانبان", "جانبين", "سلطات", "سلطه", "جهه", "جهات", "وفد", "وفود", "فريق", "لجنه", "لجان", "مجلس", "وزاره", "هييه", "مصالح", "قياده", "اداره", "غرفه", "دول",
-  "طايره", "طايرات", "مدفعيه", "طيران", "مقاتلات", "مروحيات", "مسيره", "مسيرات", "سكان", "اهالي", "راغبين", "رافضي", "رافضين", "انتحاري", "مفاوضون", "مفاوضين", "وسطاء", "موسسات", "بعثه", "منظمه",
+  "طرف",
+  "طرفان",
+  "طرفين",
+  "اطراف",
+  "جانب",
+  "جانبان",
+  "جانبين",
+  "سلطات",
+  "سلطه",
+  "جهه",
+  "جهات",
+  "وفد",
+  "وفود",
+  "فريق",
+  "لجنه",
+  "لجان",
+  "مجلس",
+  "وزاره",
+  "هييه",
+  "مصالح",
+  "قياده",
+  "اداره",
+  "غرفه",
+  "دول",
+  "طايره",
+  "طايرات",
+  "مدفعيه",
+  "طيران",
+  "مقاتلات",
+  "مروحيات",
+  "مسيره",
+  "مسيرات",
+  "سكان",
+  "اهالي",
+  "راغبين",
+  "رافضي",
+  "رافضين",
+  "انتحاري",
+  "مفاوضون",
+  "مفاوضين",
+  "وسطاء",
+  "موسسات",
+  "بعثه",
+  "منظمه",
 ]);
 
 /** Can act of its own will, or strike: people, groups, forces, aircraft; no place, time or bare thing. */
 export function canAct(draft: Draft, f: Filler): boolean {
   if (f.sort === "actor" || f.sort === "person") return true;
   if (f.sort === "place") return f.entity !== null && isState(draft, f.entity);
-  if (f.sort === "quantity") return draft.quantities.some((q) => q.first <= f.last && f.first <= q.last && q.unit === "people") || humanHead(draft, f);
+  if (f.sort === "quantity")
+    return draft.quantities.some((q) => q.first <= f.last && f.first <= q.last && q.unit === "people") || humanHead(draft, f);
   return f.sort === "thing" && (draft.words.reading[f.first]?.human === true || ACTING.has(draft.line.stem[f.first] ?? ""));
 }
 
@@ -109,8 +154,59 @@ const isState = (draft: Draft, entity: number): boolean => {
 
 // Words that head a phrase but name nobody and nothing: «على الأقل», «في المائة».
 const EMPTY: ReadonlySet<string> = new Set([
-  "اقل", "اكثر", "مايه", "ميه", "نفس", "نفسه", "نفسها", "ذلك", "اثر", "حد", "شان", "اطار", "طريق", "سبب", "حين", "مقابل", "خلال", "حاله", "وقت", "ضوء", "جانب", "قبل", "مستوي", "الاف", "نحو", "غرار",
-  "خلفيه", "عليه", "عليها", "عليهم", "فيه", "فيها", "منه", "منها", "له", "لها", "لهم", "به", "بها", "منهم", "بينهم", "بينها", "اليه", "اليها", "يد", "ايدي", "في", "من", "الي", "على", "ما", "هذا", "هذه",
+  "اقل",
+  "اكثر",
+  "مايه",
+  "ميه",
+  "نفس",
+  "نفسه",
+  "نفسها",
+  "ذلك",
+  "اثر",
+  "حد",
+  "شان",
+  "اطار",
+  "طريق",
+  "سبب",
+  "حين",
+  "مقابل",
+  "خلال",
+  "حاله",
+  "وقت",
+  "ضوء",
+  "جانب",
+  "قبل",
+  "مستوي",
+  "الاف",
+  "نحو",
+  "غرار",
+  "خلفيه",
+  "عليه",
+  "عليها",
+  "عليهم",
+  "فيه",
+  "فيها",
+  "منه",
+  "منها",
+  "له",
+  "لها",
+  "لهم",
+  "به",
+  "بها",
+  "منهم",
+  "بينهم",
+  "بينها",
+  "اليه",
+  "اليها",
+  "يد",
+  "ايدي",
+  "في",
+  "من",
+  "الي",
+  "على",
+  "ما",
+  "هذا",
+  "هذه",
 ]);
 
 /** Names somebody or something that can stand in a record. */
@@ -125,9 +221,10 @@ export function worthy(draft: Draft, f: Filler): boolean {
 /** The name in apposition to a description: «القيادي البارز صالح …», «القيادي، صالح …». */
 export function namedBeside(draft: Draft, fillers: Fillers, f: Filler): Filler {
   if (f.entity !== null && draft.entities[f.entity]?.kind !== "actor") return f;
-  if (f.entity !== null && draft.entities[f.entity]?.kind === "actor" && f.sort === "actor" && !draft.words.reading[f.first]?.human) return f;
+  if (f.entity !== null && draft.entities[f.entity]?.kind === "actor" && f.sort === "actor" && !draft.words.reading[f.first]?.human)
+    return f;
   let t = f.last + 1;
-  if (draft.line.kind[t] === TokenKind.punct && "،,\"“«".includes(draft.line.form[t] ?? "?")) t++;
+  if (draft.line.kind[t] === TokenKind.punct && '،,"“«'.includes(draft.line.form[t] ?? "?")) t++;
   const next = draft.phrases[fillers.starts[t] ?? -1];
   const one = (draft.line.pro[t] ?? 0) === 0 || (draft.line.pro[t] ?? 0) === Pro.al;
   return next && one && next.sort === "person" && next.prep === null ? (fillers.of(fillers.starts[t] ?? -1) ?? f) : f;

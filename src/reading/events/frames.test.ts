@@ -5,7 +5,17 @@ import type { Report } from "../../model/index.ts";
 import { draftOf } from "../index.ts";
 
 const knowledge = loadKnowledge();
-const report = (text: string): Report => ({ id: "t", version: 1, title: null, outlet: null, url: null, text, sha256: "", published: null, language: "ar" });
+const report = (text: string): Report => ({
+  id: "t",
+  version: 1,
+  title: null,
+  outlet: null,
+  url: null,
+  text,
+  sha256: "",
+  published: null,
+  language: "ar",
+});
 const files = readFrameFiles();
 
 describe("frames", () => {
@@ -18,7 +28,11 @@ describe("frames", () => {
           .map((e) => ({ words: spanText(text, e.first, e.last), factual: e.factual }));
         const expected = Object.entries(reads);
         expect(found.map((f) => `${expected.find(([w]) => f.words.includes(w))?.[0] ?? f.words}=${f.factual}`).sort()).toEqual(
-          expected.map(([word, factual]) => `${word}=${factual === "any" ? (found.find((f) => f.words.includes(word))?.factual ?? "?") : factual}`).sort(),
+          expected
+            .map(
+              ([word, factual]) => `${word}=${factual === "any" ? (found.find((f) => f.words.includes(word))?.factual ?? "?") : factual}`,
+            )
+            .sort(),
         );
       });
     });

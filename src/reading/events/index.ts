@@ -15,7 +15,12 @@ export const findEvents: Stage = (draft: Draft) => {
   const index = frames();
   const lexical = lexicalOf(draft.line, index);
   const open = readable(draft);
-  const candidates = settle(draft, index, lexical, findTriggers(draft, index, lexical).filter((c) => open[c.first] === 1));
+  const candidates = settle(
+    draft,
+    index,
+    lexical,
+    findTriggers(draft, index, lexical).filter((c) => open[c.first] === 1),
+  );
   const fillers = new Fillers(draft);
   const triggerAt = new Uint8Array(draft.line.length);
   for (const c of candidates) triggerAt[c.first] = 1;
@@ -25,9 +30,25 @@ export const findEvents: Stage = (draft: Draft) => {
     const slots = withVictims(fillSlots(context, c), c, (death) => fillSlots(context, death));
     const voice = draft.voiceOf[c.first] ?? 0;
     return {
-      first: c.first, last: c.last, kind: c.trigger.frame.kind, frame: c.trigger.frame.kind, acled: c.trigger.frame.acled,
-      clause: draft.clauseOf[c.first] ?? -1, participants: slots.participants, place: slots.place, placeFrom: slots.place === null ? null : "frame", time: null, tolls: [],
-      voice, stance: j.stance ?? draft.voices[voice]?.stance ?? "tells", factual: j.factual, negated: j.negated, background: false, terms: [], result: j.result, sameAs: null,
+      first: c.first,
+      last: c.last,
+      kind: c.trigger.frame.kind,
+      frame: c.trigger.frame.kind,
+      acled: c.trigger.frame.acled,
+      clause: draft.clauseOf[c.first] ?? -1,
+      participants: slots.participants,
+      place: slots.place,
+      placeFrom: slots.place === null ? null : "frame",
+      time: null,
+      tolls: [],
+      voice,
+      stance: j.stance ?? draft.voices[voice]?.stance ?? "tells",
+      factual: j.factual,
+      negated: j.negated,
+      background: false,
+      terms: [],
+      result: j.result,
+      sameAs: null,
     };
   });
   return { events: linked(draft, withTolls(draft, events)) };

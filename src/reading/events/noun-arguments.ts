@@ -24,7 +24,32 @@ export function genitiveOf(draft: Draft, fillers: Fillers, c: Candidate): Filler
 
 // Adjectives of events that could also stand for people («كمين مسلح», «هجوم انتحاري»).
 const DESCRIBING: ReadonlySet<string> = new Set([
-  "مسلح", "مسلحه", "انتحاري", "انتحاريه", "ارهابي", "ارهابيه", "عنيف", "عنيفه", "واسع", "واسعه", "كبير", "كبيره", "محدود", "محدوده", "جديد", "جديده", "اخر", "اخري", "مكثف", "مكثفه", "دام", "داميه", "عسكريه", "امنيه", "متبادل", "متقطع",
+  "مسلح",
+  "مسلحه",
+  "انتحاري",
+  "انتحاريه",
+  "ارهابي",
+  "ارهابيه",
+  "عنيف",
+  "عنيفه",
+  "واسع",
+  "واسعه",
+  "كبير",
+  "كبيره",
+  "محدود",
+  "محدوده",
+  "جديد",
+  "جديده",
+  "اخر",
+  "اخري",
+  "مكثف",
+  "مكثفه",
+  "دام",
+  "داميه",
+  "عسكريه",
+  "امنيه",
+  "متبادل",
+  "متقطع",
 ]);
 
 const endsInTanwin = (form: string): boolean => form.length > 3 && form.endsWith("ا") && !form.endsWith("يا");
@@ -54,7 +79,9 @@ function actorOf(draft: Draft, country: string, t: number): Filler | null {
   for (const m of draft.mentions) {
     const item = draft.entities[m.entity];
     const own =
-      (item?.kind === "actor" && item.entry?.country === country && (item.actorKind === "foreign-state" || item.actorKind === "government" || item.actorKind === "state-force")) ||
+      (item?.kind === "actor" &&
+        item.entry?.country === country &&
+        (item.actorKind === "foreign-state" || item.actorKind === "government" || item.actorKind === "state-force")) ||
       (item?.kind === "place" && item.placeKind === "country" && item.entry?.within[0] === country);
     if (!own || (best && m.first > t)) continue;
     best = { first: m.first, last: m.last, start: m.start, end: m.end, entity: m.entity, sort: "actor", prep: null, phrase: -1 };

@@ -7,11 +7,36 @@ import { Tag } from "../words/tags.ts";
 
 const STATES: ReadonlySet<EventKind> = new Set<EventKind>(["control", "presence"]);
 const ARMED: ReadonlySet<EventKind> = new Set<EventKind>([
-  "attack", "raid", "shelling", "airstrike", "drone-strike", "explosion", "suicide-attack", "assassination", "offensive", "security-campaign", "clash", "killing",
+  "attack",
+  "raid",
+  "shelling",
+  "airstrike",
+  "drone-strike",
+  "explosion",
+  "suicide-attack",
+  "assassination",
+  "offensive",
+  "security-campaign",
+  "clash",
+  "killing",
 ]);
 // Nouns that can name any armed event once it is known.
 const GENERIC: ReadonlySet<string> = new Set(["هجوم", "عمليه", "استهداف", "حادث", "حادثه", "ضربه", "ضربات", "هجمات", "اعتداء", "قصف"]);
-const OTHERS: ReadonlySet<string> = new Set(["اخر", "اخري", "جديد", "جديده", "ثان", "ثانيه", "مماثل", "مماثله", "مشابه", "مشابهه", "سابق", "سابقه", "اضافيه"]);
+const OTHERS: ReadonlySet<string> = new Set([
+  "اخر",
+  "اخري",
+  "جديد",
+  "جديده",
+  "ثان",
+  "ثانيه",
+  "مماثل",
+  "مماثله",
+  "مشابه",
+  "مشابهه",
+  "سابق",
+  "سابقه",
+  "اضافيه",
+]);
 const THRESHOLD = 2.5;
 
 /** Links each event to the earlier one that it tells again, and lets it take over what only the other told. */
@@ -77,12 +102,14 @@ export function isDefinite(draft: Draft, e: EventItem): boolean {
 
 /** «هجوم آخر», «غارة جديدة»: not the one before. */
 function isAnother(draft: Draft, e: EventItem): boolean {
-  for (let t = e.last; t <= e.last + 3; t++) if (draft.line.sentence[t] === draft.line.sentence[e.last] && OTHERS.has(draft.line.stem[t] ?? "")) return true;
+  for (let t = e.last; t <= e.last + 3; t++)
+    if (draft.line.sentence[t] === draft.line.sentence[e.last] && OTHERS.has(draft.line.stem[t] ?? "")) return true;
   return false;
 }
 
 const sameHead = (draft: Draft, a: EventItem, b: EventItem): boolean =>
-  draft.line.stem[a.first] === draft.line.stem[b.first] || (draft.words.reading[a.first]?.verb ?? 1) === (draft.words.reading[b.first]?.verb ?? 2);
+  draft.line.stem[a.first] === draft.line.stem[b.first] ||
+  (draft.words.reading[a.first]?.verb ?? 1) === (draft.words.reading[b.first]?.verb ?? 2);
 
 function placeScore(draft: Draft, a: EventItem, b: EventItem): number {
   if (a.place === null || b.place === null) return 0;

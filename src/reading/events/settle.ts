@@ -9,7 +9,17 @@ import { firstOf, type Lexical } from "./lexical.ts";
 import { type Candidate, verbHits } from "./triggers.ts";
 
 const CAUSES: ReadonlySet<EventKind> = new Set<EventKind>([
-  "clash", "attack", "raid", "shelling", "airstrike", "drone-strike", "explosion", "suicide-attack", "assassination", "offensive", "security-campaign",
+  "clash",
+  "attack",
+  "raid",
+  "shelling",
+  "airstrike",
+  "drone-strike",
+  "explosion",
+  "suicide-attack",
+  "assassination",
+  "offensive",
+  "security-campaign",
 ]);
 // Verbs whose subject may be an event noun: «غارة استهدفت» is one event.
 const STRIKING: ReadonlySet<string> = new Set(["استهدف", "ضرب", "هاجم", "قصف", "دمر", "هز"]);
@@ -79,11 +89,23 @@ function mergeNeighbours(draft: Draft, list: readonly Candidate[]): Candidate[] 
   for (const c of list) {
     const before = out.at(-1);
     const pro = draft.line.pro[c.first] ?? 0;
-    if (before && sameSentence(before, c) && c.first - before.last === 1 && before.pos !== "verb" && c.pos !== "verb" && (pro & ~Pro.al) === 0) {
+    if (
+      before &&
+      sameSentence(before, c) &&
+      c.first - before.last === 1 &&
+      before.pos !== "verb" &&
+      c.pos !== "verb" &&
+      (pro & ~Pro.al) === 0
+    ) {
       const same = before.trigger.frame.kind === c.trigger.frame.kind;
       if (same || before.trigger.alone || HOLLOW.has(before.trigger.lemma)) {
         out.pop();
-        out.push({ ...c, first: before.first, light: before.light >= 0 ? before.light : c.light, lightVerb: before.lightVerb ?? c.lightVerb });
+        out.push({
+          ...c,
+          first: before.first,
+          light: before.light >= 0 ? before.light : c.light,
+          lightVerb: before.lightVerb ?? c.lightVerb,
+        });
         continue;
       }
     }
@@ -103,7 +125,12 @@ function takeInObjects(draft: Draft, lexical: Lexical, list: readonly Candidate[
       const n = out[k];
       if (!n || !sameSentence(n, c) || n.pos === "verb" || n.first - c.last > 9 || n.trigger.frame.kind !== c.trigger.frame.kind) continue;
       const own = asked !== null && firstOf(lexical, n.first, n.last, asked) >= 0;
-      const object = c.pos === "verb" && noVerbBetween(draft, c.last + 1, n.first - 1) && n.first - c.last <= 4 && (draft.line.pro[n.first] ?? 0) === 0 && own;
+      const object =
+        c.pos === "verb" &&
+        noVerbBetween(draft, c.last + 1, n.first - 1) &&
+        n.first - c.last <= 4 &&
+        (draft.line.pro[n.first] ?? 0) === 0 &&
+        own;
       if (!own && !object) continue;
       gone.add(n);
       if (n.first - c.last <= 3) c.last = n.last;

@@ -5,8 +5,8 @@ import type { SlotRole } from "../../knowledge/index.ts";
 import type { Role } from "../../model/index.ts";
 import type { Draft, ParticipantItem } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
-import { argumentsOf, bareAfter, byAgent, isPassive, PASSIVE_NOUNS } from "./arguments.ts";
 import { behindPronoun, placeBehind } from "./anaphora.ts";
+import { argumentsOf, bareAfter, byAgent, isPassive, PASSIVE_NOUNS } from "./arguments.ts";
 import { controllerOf } from "./control.ts";
 import { canAct, type Filler, type Fillers, namedBeside, worthy } from "./fillers.ts";
 import { holds, type Lexical } from "./lexical.ts";
@@ -77,7 +77,12 @@ function ownerOf(draft: Draft, fillers: Fillers, f: Filler, role: SlotRole): Fil
 /** The pronoun on the trigger: «قصفها», «مقتله», «استهدفهم». */
 function pronounSlots({ draft }: SlotContext, c: Candidate, put: Put, filled: readonly Filled[]): void {
   if (c.enclitic === "" || c.enclitic === "نا") return;
-  const role = c.pos === "verb" ? c.trigger.slots.object : c.trigger.slots.of === "agent" && filled.some((x) => x.role === "agent") ? c.trigger.slots.object : c.trigger.slots.of;
+  const role =
+    c.pos === "verb"
+      ? c.trigger.slots.object
+      : c.trigger.slots.of === "agent" && filled.some((x) => x.role === "agent")
+        ? c.trigger.slots.object
+        : c.trigger.slots.of;
   if (!role || filled.some((x) => x.role === role)) return;
   const acts = role === "agent" || role === "party";
   const things = c.pos !== "verb" && c.enclitic === "ها" && c.trigger.slots.of === "agent" && c.trigger.slots.object === "target";
@@ -89,7 +94,15 @@ function pronounSlots({ draft }: SlotContext, c: Candidate, put: Put, filled: re
 function isAsked({ lexical }: SlotContext, c: Candidate, f: Filler): boolean {
   if (f.first >= c.first && f.first <= c.last) return true;
   const near = c.trigger.near;
-  if (near && c.trigger.slots.object !== "instrument" && f.entity === null && f.first - c.last <= c.trigger.within && f.first > c.last && holds(lexical, f.first, near)) return true;
+  if (
+    near &&
+    c.trigger.slots.object !== "instrument" &&
+    f.entity === null &&
+    f.first - c.last <= c.trigger.within &&
+    f.first > c.last &&
+    holds(lexical, f.first, near)
+  )
+    return true;
   return c.trigger.next !== null && f.first - c.last <= 2 && f.first > c.last && holds(lexical, f.first, c.trigger.next);
 }
 
@@ -98,10 +111,15 @@ function verbSlots({ draft, fillers }: SlotContext, c: Candidate, put: Put): voi
   const passive = isPassive(draft, fillers, c);
   const { subject, object } = argumentsOf(draft, fillers, c.first, passive);
   if (passive) {
-    put(slots.object === "none" || slots.object === undefined || slots.object === "place" ? slots.subject : slots.object, subject.filler, subject.via);
+    put(
+      slots.object === "none" || slots.object === undefined || slots.object === "place" ? slots.subject : slots.object,
+      subject.filler,
+      subject.via,
+    );
     return;
   }
-  if (subject.filler && (slots.subject !== "agent" || canAct(draft, subject.filler) || isThing(subject.filler))) put(slots.subject, subject.filler, subject.via);
+  if (subject.filler && (slots.subject !== "agent" || canAct(draft, subject.filler) || isThing(subject.filler)))
+    put(slots.subject, subject.filler, subject.via);
   put(slots.object, object);
 }
 
@@ -118,10 +136,18 @@ function nounSlots(context: SlotContext, c: Candidate, put: Put, filled: readonl
     const adjacent = next && next.first - last.last === 1 && !/ا$/.test(draft.line.form[next.first] ?? "") ? next : null;
     const objectRole = slots.object === "party" || slots.object === undefined ? "target" : slots.object;
     const acts = canAct(draft, first);
-    if (adjacent && acts && slots.of !== "party" && slots.of !== "none" && first.sort !== "quantity" && !PASSIVE_NOUNS.has(c.trigger.lemma)) {
+    if (
+      adjacent &&
+      acts &&
+      slots.of !== "party" &&
+      slots.of !== "none" &&
+      first.sort !== "quantity" &&
+      !PASSIVE_NOUNS.has(c.trigger.lemma)
+    ) {
       put(slots.of === "target" ? "agent" : slots.of, first);
       put(objectRole, adjacent);
-    } else if (slots.of === "agent" && !acts && slots.object !== "agent" && slots.object !== undefined) put(slots.object === "party" ? undefined : slots.object, first);
+    } else if (slots.of === "agent" && !acts && slots.object !== "agent" && slots.object !== undefined)
+      put(slots.object === "party" ? undefined : slots.object, first);
     else put(slots.of, first);
   }
   const adjective = nisbaAgent(draft, c);
@@ -138,12 +164,17 @@ function lightSlots({ draft, fillers }: SlotContext, c: Candidate, put: Put): vo
     if (STRIKES.has(light.verb)) {
       const hit = bareAfter(draft, fillers, c.light, 2).find((f) => free(f) && !(f.first <= c.first && c.first <= f.last));
       put("target", hit ?? null);
-    } else if (free(found.subject.filler) && found.subject.filler.first < c.first && (found.subject.filler.sort === "actor" || found.subject.filler.sort === "person")) {
+    } else if (
+      free(found.subject.filler) &&
+      found.subject.filler.first < c.first &&
+      (found.subject.filler.sort === "actor" || found.subject.filler.sort === "person")
+    ) {
       put(c.trigger.slots.subject, found.subject.filler, found.subject.via);
     }
     return;
   }
-  const role = light.subject === "agent" ? (c.trigger.slots.subject === "none" ? undefined : (c.trigger.slots.subject ?? "agent")) : light.subject;
+  const role =
+    light.subject === "agent" ? (c.trigger.slots.subject === "none" ? undefined : (c.trigger.slots.subject ?? "agent")) : light.subject;
   if (!free(found.subject.filler)) return;
   if (role === "agent" && !canAct(draft, found.subject.filler) && found.subject.how !== "after") return;
   put(role, found.subject.filler, found.subject.via);
@@ -180,7 +211,11 @@ function prepositionSlots({ draft, fillers, triggerAt }: SlotContext, c: Candida
     if (f.prep === "ل" && c.pos !== "verb") {
       // «غارة للتحالف» is its strike; «حصار النظام للمدينة» is of the town
       if (f.first - c.last > 4) continue;
-      if ((f.sort === "actor" || f.sort === "person") && !filled.some((x) => x.role === "agent" || x.role === "party") && c.lightVerb?.subject !== "agent") {
+      if (
+        (f.sort === "actor" || f.sort === "person") &&
+        !filled.some((x) => x.role === "agent" || x.role === "party") &&
+        c.lightVerb?.subject !== "agent"
+      ) {
         put(c.trigger.slots.of === "party" ? "party" : "agent", f);
         continue;
       }

@@ -4,11 +4,31 @@ import type { EventKind, Harm } from "../../model/index.ts";
 import type { Draft, EventItem } from "../draft.ts";
 
 const OWN: Readonly<Partial<Record<Harm, readonly EventKind[]>>> = {
-  captured: ["capture", "abduction"], arrested: ["arrest"], released: ["release", "handover"], displaced: ["displacement", "withdrawal"], missing: ["abduction"],
-  destroyed: ["destruction"], damaged: ["destruction"], killed: ["killing", "assassination"], wounded: [],
+  captured: ["capture", "abduction"],
+  arrested: ["arrest"],
+  released: ["release", "handover"],
+  displaced: ["displacement", "withdrawal"],
+  missing: ["abduction"],
+  destroyed: ["destruction"],
+  damaged: ["destruction"],
+  killed: ["killing", "assassination"],
+  wounded: [],
 };
 const CAUSES: ReadonlySet<EventKind> = new Set<EventKind>([
-  "clash", "attack", "raid", "shelling", "airstrike", "drone-strike", "explosion", "suicide-attack", "assassination", "offensive", "security-campaign", "killing", "destruction", "protest",
+  "clash",
+  "attack",
+  "raid",
+  "shelling",
+  "airstrike",
+  "drone-strike",
+  "explosion",
+  "suicide-attack",
+  "assassination",
+  "offensive",
+  "security-campaign",
+  "killing",
+  "destruction",
+  "protest",
 ]);
 const LETHAL: ReadonlySet<Harm> = new Set<Harm>(["killed", "wounded", "destroyed", "damaged"]);
 

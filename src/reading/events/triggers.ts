@@ -3,7 +3,7 @@ import { TokenKind, type TokenLine } from "../../arabic/index.ts";
 import type { FrameIndex, LightVerb, Trigger, VerbHit } from "../../knowledge/index.ts";
 import type { Draft } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
-import { failing, windowOf, type Window, wordBefore } from "./conditions.ts";
+import { failing, type Window, windowOf, wordBefore } from "./conditions.ts";
 import type { Lexical, WordHit } from "./lexical.ts";
 
 /** A word or phrase that names an event. */
@@ -27,7 +27,12 @@ export interface Candidate {
 }
 
 const PRONOUN_ENDINGS: readonly (readonly [string, string])[] = [
-  ["هما", ""], ["هم", ""], ["ها", ""], ["هن", ""], ["ه", ""], ["نا", ""],
+  ["هما", ""],
+  ["هم", ""],
+  ["ها", ""],
+  ["هن", ""],
+  ["ه", ""],
+  ["نا", ""],
 ];
 
 /** Looks up a verb form with its clitics peeled: و ف, then س ل, then a pronoun. */
@@ -48,7 +53,8 @@ export function verbHits<T>(line: TokenLine, t: number, map: ReadonlyMap<string,
     for (const [ending] of PRONOUN_ENDINGS) {
       if (!body.endsWith(ending) || body.length - ending.length < 2) continue;
       const base = body.slice(0, -ending.length);
-      const hit = map.get(base) ?? (base.endsWith("ا") ? map.get(`${base.slice(0, -1)}ى`) : base.endsWith("و") ? map.get(`${base}ا`) : undefined);
+      const hit =
+        map.get(base) ?? (base.endsWith("ا") ? map.get(`${base.slice(0, -1)}ى`) : base.endsWith("و") ? map.get(`${base}ا`) : undefined);
       if (hit) return hit;
     }
   }
@@ -108,7 +114,8 @@ function takenTokens(draft: Draft): Uint8Array {
 function blockedTokens(line: TokenLine, index: FrameIndex, lexical: Lexical): Uint8Array {
   const blocked = new Uint8Array(line.length);
   for (let t = 0; t < line.length; t++) {
-    for (const [rest, trigger] of phrasesAt(index, lexical, t)) if (trigger === null) for (let k = t + 1; k <= t + rest.length; k++) blocked[k] = 1;
+    for (const [rest, trigger] of phrasesAt(index, lexical, t))
+      if (trigger === null) for (let k = t + 1; k <= t + rest.length; k++) blocked[k] = 1;
   }
   return blocked;
 }
@@ -116,7 +123,8 @@ function blockedTokens(line: TokenLine, index: FrameIndex, lexical: Lexical): Ui
 function phrasesAt(index: FrameIndex, lexical: Lexical, t: number): readonly (readonly [readonly string[], Trigger | null])[] {
   const out: (readonly [readonly string[], Trigger | null])[] = [];
   for (const bare of lexical.bare[t] ?? []) {
-    for (const phrase of index.phrases.get(bare) ?? []) if (phrase[0].every((part, k) => sameWord(lexical.bare[t + 1 + k] ?? [], part, k === phrase[0].length - 1))) out.push(phrase);
+    for (const phrase of index.phrases.get(bare) ?? [])
+      if (phrase[0].every((part, k) => sameWord(lexical.bare[t + 1 + k] ?? [], part, k === phrase[0].length - 1))) out.push(phrase);
   }
   return out;
 }
@@ -134,7 +142,8 @@ function optionsAt(draft: Draft, index: FrameIndex, lexical: Lexical, t: number,
   if (blocked) return out;
   const base = { verb: null, plural: false, definite: false, enclitic: "", light: -1, lightVerb: null, told: [] };
   for (const [rest, trigger] of phrasesAt(index, lexical, t)) {
-    if (trigger) out.push({ ...base, first: t, last: t + rest.length, trigger, pos: "phrase", window: windowOf(draft, t, t + rest.length) });
+    if (trigger)
+      out.push({ ...base, first: t, last: t + rest.length, trigger, pos: "phrase", window: windowOf(draft, t, t + rest.length) });
   }
   const window = windowOf(draft, t, t);
   const p = wordBefore(draft.line, t);
@@ -159,7 +168,9 @@ function optionsAt(draft: Draft, index: FrameIndex, lexical: Lexical, t: number,
     }
   };
   const before = out.length;
-  const verbal = (tag === Tag.verb && !underVerb(draft, index, lexical, t)) || (p >= 0 && VERB_BEFORE.has(draft.words.body[p] ?? "") && verbHits(draft.line, t, index.verbs).some((h) => h.imperfect));
+  const verbal =
+    (tag === Tag.verb && !underVerb(draft, index, lexical, t)) ||
+    (p >= 0 && VERB_BEFORE.has(draft.words.body[p] ?? "") && verbHits(draft.line, t, index.verbs).some((h) => h.imperfect));
   if (verbal) verbOptions();
   else nounOptions();
   if (out.length === before) {
@@ -179,7 +190,8 @@ function underVerb(draft: Draft, index: FrameIndex, lexical: Lexical, t: number)
   for (let i = t - 1; i >= 0 && t - i <= 7 && line.sentence[i] === line.sentence[t]; i--) {
     const tag = words.tag[i];
     if (line.kind[i] === TokenKind.punct && "،,.:؛".includes(line.form[i] ?? "?")) return false;
-    if (tag === Tag.complementiser || tag === Tag.relative || tag === Tag.subordinator || tag === Tag.negator || tag === Tag.particle) return false;
+    if (tag === Tag.complementiser || tag === Tag.relative || tag === Tag.subordinator || tag === Tag.negator || tag === Tag.particle)
+      return false;
     if (tag === Tag.verb) return words.reading[i]?.lemma !== "كان" && verbHits(line, i, index.cueVerbs).length > 0;
   }
   return false;
@@ -192,7 +204,18 @@ function nounCandidate(index: FrameIndex, trigger: Trigger, hit: WordHit, t: num
   if (trigger.notDefiniteSingular && hit.definite && !plural) return null;
   if (hit.definite && isEnclitic(hit.ending)) return null; // a word with the article takes no pronoun
   return {
-    first: t, last: t, trigger, pos: "noun", verb: null, plural, definite: hit.definite, enclitic: encliticOf(hit.ending), window, light: -1, lightVerb: null, told: [],
+    first: t,
+    last: t,
+    trigger,
+    pos: "noun",
+    verb: null,
+    plural,
+    definite: hit.definite,
+    enclitic: encliticOf(hit.ending),
+    window,
+    light: -1,
+    lightVerb: null,
+    told: [],
   };
 }
 

@@ -13,7 +13,8 @@ export function overClause(sight: Sight, t: number): Judgement | null {
     if (!clause) return null;
     if (clause.marker >= 0) {
       const marker = words.body[clause.marker] ?? "";
-      if (words.tag[clause.marker] === Tag.conditional || isParticle(marker, "conditional")) return fact("conditional", `condition ${marker}`);
+      if (words.tag[clause.marker] === Tag.conditional || isParticle(marker, "conditional"))
+        return fact("conditional", `condition ${marker}`);
       const that = words.tag[clause.marker] === Tag.complementiser || words.tag[clause.marker + 1] === Tag.complementiser;
       if (that && (clause.edge === "complement" || clause.edge === "adverbial")) {
         const above = overMarker(sight, clause.marker, line.sentenceFirst[clause.sentence] ?? 0);

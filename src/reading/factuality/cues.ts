@@ -82,13 +82,18 @@ export function reaches({ draft }: Sight, cue: Cue, from: number, to: number): b
   if (nextWord(line, from) === to) return true;
   let linked = false;
   for (let t = from + 1; t <= to; t++) {
-    if (((line.pro[t] ?? 0) & (Pro.ba | Pro.lam)) !== 0 || ["الي", "علي", "ب", "ل", "في", "حول", "عن", "من"].includes(words.body[t] ?? "")) linked = true;
+    if (((line.pro[t] ?? 0) & (Pro.ba | Pro.lam)) !== 0 || ["الي", "علي", "ب", "ل", "في", "حول", "عن", "من"].includes(words.body[t] ?? ""))
+      linked = true;
   }
   return linked || (!NEEDS_LINK.has(cue.factual) && to - from <= 6);
 }
 
 export const applyNoun = (cue: Cue): Judgement => ({
-  factual: cue.factual, stance: cue.stance, negated: false, result: cue.attempt || cue.word === "فشل" ? "failed" : null, rule: `noun ${cue.word}`,
+  factual: cue.factual,
+  stance: cue.stance,
+  negated: false,
+  result: cue.attempt || cue.word === "فشل" ? "failed" : null,
+  rule: `noun ${cue.word}`,
 });
 
 const FAILING: ReadonlySet<string> = new Set(["فشل", "أخفق", "أحبط"]);
@@ -104,7 +109,13 @@ export function applyVerb({ draft }: Sight, t: number, cue: Cue, content = -1): 
     return cue.stance === "predicts" ? { ...fact("possible", `not ${cue.word}`), stance: "predicts" } : null;
   }
   if ((line.enc[t] ?? 0) !== Enc.none && cue.factual === "not-happened" && cue.stance === null && cue.word !== "منع") return null;
-  return { factual: cue.factual, stance: cue.stance, negated: false, result: cue.attempt || FAILING.has(cue.word) ? "failed" : null, rule: `verb ${cue.word}` };
+  return {
+    factual: cue.factual,
+    stance: cue.stance,
+    negated: false,
+    result: cue.attempt || FAILING.has(cue.word) ? "failed" : null,
+    rule: `verb ${cue.word}`,
+  };
 }
 
 export function prepositionBetween(draft: Draft, from: number, to: number, prep: string): boolean {

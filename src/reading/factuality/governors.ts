@@ -22,7 +22,7 @@ export function governed(sight: Sight, c: Candidate): Judgement | null {
     if (line.kind[t] === TokenKind.break) break;
     if (line.kind[t] === TokenKind.punct) {
       const mark = line.form[t] ?? "";
-      if ("\"«»“”'‘’()-–".includes(mark) || (("،,".includes(mark)) && goesOn(draft, t + 1))) continue;
+      if ("\"«»“”'‘’()-–".includes(mark) || ("،,".includes(mark) && goesOn(draft, t + 1))) continue;
       return "،,".includes(mark) ? mix(waitedFor(sight, c, t), negated) : mix(null, negated);
     }
     if (tag === Tag.verb || (tag !== Tag.number && cueVerb(sight, t) && far > 0)) {
@@ -51,16 +51,20 @@ export function governed(sight: Sight, c: Candidate): Judgement | null {
       if (inPhraseOf(draft, t, c.first)) return mix(null, negated);
       continue;
     }
-    if (TOPIC.has(word) && TALK.has(line.stem[t - 1] ?? "") && inPhraseOf(draft, t, c.first) && !c.definite) return mix(fact("possible", "topic of talks"), negated);
+    if (TOPIC.has(word) && TALK.has(line.stem[t - 1] ?? "") && inPhraseOf(draft, t, c.first) && !c.definite)
+      return mix(fact("possible", "topic of talks"), negated);
     if (exactly(lexical, t, index.cueWords.allegations)) return { ...fact("alleged", `pretext ${word}`), stance: "alleges" };
     if (exactly(lexical, t, index.cueWords.purposes)) return mix(fact("planned", `purpose ${word}`), negated);
     if (exactly(lexical, t, index.cueWords.conditions) && tag !== Tag.adjective) return fact("conditional", `condition ${word}`);
-    if (far <= 8 && exactly(lexical, t, index.cueWords.possible) && word !== "قد") return mix(fact("possible", `possible ${word}`), negated);
+    if (far <= 8 && exactly(lexical, t, index.cueWords.possible) && word !== "قد")
+      return mix(fact("possible", `possible ${word}`), negated);
     if (far <= 8 && exactly(lexical, t, index.cueWords.futures)) return mix(fact("planned", `future ${word}`), negated);
-    if (word.endsWith("مسووليه") && far <= 1 && blamed(draft, t)) return { ...fact("alleged", "responsibility laid on somebody"), stance: "alleges" };
+    if (word.endsWith("مسووليه") && far <= 1 && blamed(draft, t))
+      return { ...fact("alleged", "responsibility laid on somebody"), stance: "alleges" };
     const noun = cueNoun(sight, t);
     if (noun && reaches(sight, noun, t, c.first) && !(SPEECH.has(c.trigger.frame.kind) && noun.stance !== null)) {
-      if (noun.word === "فشل" && far === 0 && (c.definite || c.trigger.frame.kind === "negotiation")) return { ...fact("happened", "noun فشل"), result: "failed" };
+      if (noun.word === "فشل" && far === 0 && (c.definite || c.trigger.frame.kind === "negotiation"))
+        return { ...fact("happened", "noun فشل"), result: "failed" };
       return mix(known(c, far, applyNoun(noun)), negated);
     }
     if (!TRANSPARENT.has(tag)) break;
@@ -73,7 +77,19 @@ function known(c: Candidate, far: number, j: Judgement): Judgement | null {
   return c.definite && far >= 2 && j.factual !== "not-happened" && j.factual !== "alleged" ? null : j;
 }
 
-const TRANSPARENT = new Set<number>([Tag.noun, Tag.adjective, Tag.other, Tag.preposition, Tag.quantifier, Tag.number, Tag.demonstrative, Tag.latin, Tag.particle, Tag.pronoun, Tag.conjunction]);
+const TRANSPARENT = new Set<number>([
+  Tag.noun,
+  Tag.adjective,
+  Tag.other,
+  Tag.preposition,
+  Tag.quantifier,
+  Tag.number,
+  Tag.demonstrative,
+  Tag.latin,
+  Tag.particle,
+  Tag.pronoun,
+  Tag.conjunction,
+]);
 
 const DEALING: ReadonlySet<string> = new Set(["توصل", "اتفق", "وافق"]);
 
@@ -96,7 +112,8 @@ function verbAbove(sight: Sight, c: Candidate, t: number, far: number): Judgemen
     if (light.length > 0 && c.light < 0) c.light = t;
     return "stop";
   }
-  for (let i = t - 1; i >= 0 && t - i <= 3 && line.sentence[i] === line.sentence[t]; i--) if (words.tag[i] === Tag.relative) return "relative";
+  for (let i = t - 1; i >= 0 && t - i <= 3 && line.sentence[i] === line.sentence[t]; i--)
+    if (words.tag[i] === Tag.relative) return "relative";
   return "stop";
 }
 
@@ -153,7 +170,8 @@ function inPhraseOf(draft: Draft, t: number, trigger: number): boolean {
 
 const blamed = (draft: Draft, t: number): boolean => {
   const first = draft.line.sentenceFirst[draft.line.sentence[t] ?? 0] ?? 0;
-  for (let i = t - 1; i >= first && t - i <= 30; i--) if (/^(?:حمل|يحمل|تحمل|محمل|تحميل)/.test((draft.words.body[i] ?? "").replace(/^ل/, ""))) return true;
+  for (let i = t - 1; i >= first && t - i <= 30; i--)
+    if (/^(?:حمل|يحمل|تحمل|محمل|تحميل)/.test((draft.words.body[i] ?? "").replace(/^ل/, ""))) return true;
   return false;
 };
 
@@ -163,13 +181,34 @@ function isItsSubject(draft: Draft, verb: number, c: Candidate): boolean {
 }
 
 // Kinds whose verbal noun with ل is an argument («تعرض لهجوم», «رافض لاتفاق»), not a purpose.
-const NO_PURPOSE: ReadonlySet<string> = new Set(["security-campaign", "agreement", "shelling", "attack", "siege", "airstrike", "drone-strike", "explosion", "suicide-attack", "control", "presence", "clash", "killing", "refusal", "threat"]);
+const NO_PURPOSE: ReadonlySet<string> = new Set([
+  "security-campaign",
+  "agreement",
+  "shelling",
+  "attack",
+  "siege",
+  "airstrike",
+  "drone-strike",
+  "explosion",
+  "suicide-attack",
+  "control",
+  "presence",
+  "clash",
+  "killing",
+  "refusal",
+  "threat",
+]);
 
 /** «لاستعادة», «لإخراج»: ل and an indefinite verbal noun say what for. */
 function purposeMasdar({ draft }: Sight, c: Candidate): boolean {
   const form = draft.line.form[c.first] ?? "";
   if (c.pos === "verb" || c.plural || c.definite || NO_PURPOSE.has(c.trigger.frame.kind) || GIVEN.has(c.trigger.lemma)) return false;
-  if (!/^[وف]?ل(?!ل)/.test(form) || (draft.words.reading[c.first]?.pos ?? "masdar") !== "masdar" || !((draft.line.pro[c.first] ?? 0) & Pro.lam)) return false;
+  if (
+    !/^[وف]?ل(?!ل)/.test(form) ||
+    (draft.words.reading[c.first]?.pos ?? "masdar") !== "masdar" ||
+    !((draft.line.pro[c.first] ?? 0) & Pro.lam)
+  )
+    return false;
   const p = previous(draft, c.first);
   return p >= 0 && draft.words.body[p] !== "نتيجه";
 }

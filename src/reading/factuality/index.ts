@@ -17,18 +17,27 @@ export type { Judgement } from "./cues.ts";
 export function judge(draft: Draft, index: FrameIndex, lexical: Lexical, c: Candidate): Judgement {
   const sight: Sight = { draft, index, lexical };
   const own = c.pos === "verb" ? verbJudgement(sight, c.first) : coming(draft, c);
-  const above = own ?? (c.pos === "verb" || isGiven(draft, c) ? null : governed(sight, c)) ?? (c.light >= 0 ? verbJudgement(sight, c.light) : null) ?? ifBefore(sight, c.first);
+  const above =
+    own ??
+    (c.pos === "verb" || isGiven(draft, c) ? null : governed(sight, c)) ??
+    (c.light >= 0 ? verbJudgement(sight, c.light) : null) ??
+    ifBefore(sight, c.first);
   if (above && above.factual !== "happened") return settle(above, c);
   if (above) return above;
-  const outer = isGiven(draft, c) || (c.pos !== "verb" && c.definite && c.light < 0 && !isCopula(draft, c)) ? null : overClause(sight, c.light >= 0 ? c.light : c.first);
-  if (outer && !(SPEECH.has(c.trigger.frame.kind) && outer.factual === "planned")) return outer.factual === "happened" ? outer : settle(outer, c);
+  const outer =
+    isGiven(draft, c) || (c.pos !== "verb" && c.definite && c.light < 0 && !isCopula(draft, c))
+      ? null
+      : overClause(sight, c.light >= 0 ? c.light : c.first);
+  if (outer && !(SPEECH.has(c.trigger.frame.kind) && outer.factual === "planned"))
+    return outer.factual === "happened" ? outer : settle(outer, c);
   return goingOn(draft, c);
 }
 
 /** An attempt at some kinds is the event, with a result; an act of speech is done even where what it speaks of is only planned. */
 function settle(j: Judgement, c: Candidate): Judgement {
   if (j.result === "failed" && ATTEMPTED.has(c.trigger.frame.kind)) return { ...j, factual: "happened", negated: false };
-  if (SPEECH.has(c.trigger.frame.kind) && c.pos !== "verb" && (j.factual === "planned" || j.factual === "possible")) return fact("happened", "an act of speech");
+  if (SPEECH.has(c.trigger.frame.kind) && c.pos !== "verb" && (j.factual === "planned" || j.factual === "possible"))
+    return fact("happened", "an act of speech");
   return j;
 }
 
@@ -72,7 +81,8 @@ function goingOn(draft: Draft, c: Candidate): Judgement {
   const since = frame.kind === "siege" || frame.kind === "closure";
   for (let i = Math.max(c.window.sentenceFirst, c.first - 5); i <= Math.min(c.window.sentenceLast, c.last + 5); i++) {
     const word = words.body[i] ?? "";
-    if (GOING_ON.has(word) || GOING_ON.has(line.key[i] ?? "") || (since && word === "منذ")) return fact(kana ? "happened" : "ongoing", "going on");
+    if (GOING_ON.has(word) || GOING_ON.has(line.key[i] ?? "") || (since && word === "منذ"))
+      return fact(kana ? "happened" : "ongoing", "going on");
   }
   return fact("happened", "plain");
 }

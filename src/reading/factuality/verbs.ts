@@ -16,11 +16,13 @@ export function verbJudgement(sight: Sight, t: number): Judgement | null {
   const imperfect = reading?.tense ? reading.tense === "imperfect" : /^[وف]?[سل]?[يتن]/.test(form);
   if (STILL.has(words.body[t] ?? "")) return null;
   if (imperfect && (((line.pro[t] ?? 0) & Pro.sin) !== 0 || /^[وف]?س[يتن]/.test(form))) return fact("planned", "future س");
-  if (imperfect && /^[وف]?ل[يت]/.test(form) && ((line.pro[t] ?? 0) & Pro.lam) !== 0) return afterComma(draft, t) ? null : fact("planned", "ل of purpose");
+  if (imperfect && /^[وف]?ل[يت]/.test(form) && ((line.pro[t] ?? 0) & Pro.lam) !== 0)
+    return afterComma(draft, t) ? null : fact("planned", "ل of purpose");
   const p = previous(draft, t);
   if (p < 0) return null;
   const before = words.body[p] ?? "";
-  if (before === "لن" || before === "لم" || before === "لما" || before === "لا" || before === "ليس" || before === "ليست") return negative(before);
+  if (before === "لن" || before === "لم" || before === "لما" || before === "لا" || before === "ليس" || before === "ليست")
+    return negative(before);
   if (before === "ما" && !imperfect && opens(draft, p)) return negative("ما");
   if (before === "سوف") return fact("planned", "سوف");
   if (imperfect && before === "قد") return fact("possible", "قد");
@@ -31,7 +33,10 @@ export function verbJudgement(sight: Sight, t: number): Judgement | null {
 }
 
 /** «…، ليقتحم المسلحون المبنى»: after a comma ل tells what came next. */
-const afterComma = (draft: Draft, t: number): boolean => draft.line.kind[t - 1] === TokenKind.punct && "،,".includes(draft.line.form[t - 1] ?? "?");
+const afterComma = (draft: Draft, t: number): boolean =>
+  draft.line.kind[t - 1] === TokenKind.punct && "،,".includes(draft.line.form[t - 1] ?? "?");
 
 const opens = (draft: Draft, t: number): boolean =>
-  t === (draft.line.sentenceFirst[draft.line.sentence[t] ?? 0] ?? 0) || draft.line.kind[t - 1] === TokenKind.punct || ((draft.line.pro[t] ?? 0) & Pro.waw) !== 0;
+  t === (draft.line.sentenceFirst[draft.line.sentence[t] ?? 0] ?? 0) ||
+  draft.line.kind[t - 1] === TokenKind.punct ||
+  ((draft.line.pro[t] ?? 0) & Pro.waw) !== 0;

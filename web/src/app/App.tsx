@@ -1,18 +1,24 @@
 // The frame of the workbench: its head, the screen that the address names, and the keys that work everywhere.
-import { useMemo, useRef, useState } from "react";
-import { Message } from "../design/State.tsx";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { Loading, Message } from "../design/State.tsx";
 import { useSpeech } from "../i18n/index.ts";
-import { IncidentPage } from "../incident/IncidentPage.tsx";
 import { OverviewPage } from "../overview/OverviewPage.tsx";
-import { ReaderPage } from "../reader/ReaderPage.tsx";
-import { ReportsPage } from "../reports/ReportsPage.tsx";
 import { Link } from "../router/Link.tsx";
 import { go, usePlace } from "../router/router.ts";
 import { addresses, type Route, routeOf } from "../router/routes.ts";
 import styles from "./app.module.css";
+import { Boundary } from "./Boundary.tsx";
 import { Head } from "./Head.tsx";
 import { KeyHelp } from "./KeyHelp.tsx";
 import { useKeys } from "./keys.ts";
+
+// The list is what most come for; the other screens are fetched when they are gone to (and when the page has nothing to do).
+const loadIncident = () => import("../incident/IncidentPage.tsx");
+const loadReports = () => import("../reports/ReportsPage.tsx");
+const loadReader = () => import("../reader/ReaderPage.tsx");
+const IncidentPage = lazy(async () => ({ default: (await loadIncident()).IncidentPage }));
+const ReportsPage = lazy(async () => ({ default: (await loadReports()).ReportsPage }));
+const ReaderPage = lazy(async () => ({ default: (await loadReader()).ReaderPage }));
 
 export function App() {
   const { t, switchLanguage } = useSpeech();
@@ -31,6 +37,10 @@ export function App() {
       [switchLanguage, route.view],
     ),
   );
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.all([loadIncident(), loadReports(), loadReader()]), 1500);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <>
       <a className={styles.skip} href="#content">
@@ -38,7 +48,11 @@ export function App() {
       </a>
       <Head route={route} search={search} onHelp={() => setHelping(true)} />
       <main id="content" tabIndex={-1} className={styles.main}>
-        <Screen route={route} />
+        <Boundary place={path}>
+          <Suspense fallback={<Loading />}>
+            <Screen route={route} />
+          </Suspense>
+        </Boundary>
       </main>
       <KeyHelp open={helping} onClose={() => setHelping(false)} />
     </>

@@ -32,11 +32,7 @@ export const currentPlace = (): Place => place;
 /** Goes to an address of the workbench. `replace` leaves no step behind (typing in a filter); `stay` keeps the scroll. */
 export function go(address: string, how: { readonly replace?: boolean; readonly stay?: boolean } = {}): void {
   if (how.replace) window.history.replaceState(window.history.state, "", address);
-  else {
-    // The list's scroll is kept with the step left, so that Back shows the same rows.
-    window.history.replaceState({ scroll: window.scrollY }, "");
-    window.history.pushState(null, "", address);
-  }
+  else window.history.pushState(null, "", address);
   changed();
   if (!how.stay) window.scrollTo(0, 0);
 }

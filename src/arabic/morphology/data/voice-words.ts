@@ -33,8 +33,25 @@ export const IMPERSONAL_WITH: ReadonlyMap<string, ReadonlySet<string>> = new Map
   ["عفا.1", words("عن")],
   ["كشف.1", words("النقاب")],
   ["أعلن.4", words("عن")],
-  ["أبلغ.4", words("عن")], ["أطلق.4", words("على عليه عليها عليهم")], ["كتب.1", words("على عليه عليها")],
+  ["أبلغ.4", words("عن")],
+  ["أطلق.4", words("على عليه عليها عليهم")],
+  ["كتب.1", words("على عليه عليها")],
   ["شرع.1", words("في")],
+]);
+
+/** Verbs said in the passive by nature, wherever both voices are written alike: «تُوفي», «استُشهد», «وُلد», «اضطُر إلى». By id. */
+export const PASSIVE_BY_NATURE: ReadonlyMap<string, "always" | "not with ب" | "with ب" | "with إلى" | "no object"> = new Map([
+  ["توفى.5", "always"],
+  ["احتضر.8", "always"],
+  ["استشهد.10", "not with ب"],
+  ["ولد.1", "no object"],
+  ["اضطر.8", "with إلى"],
+  ["أعجب.4", "with ب"],
+  ["أغرم.4", "with ب"],
+  ["أولع.4", "with ب"],
+  ["دهش.1", "no object"],
+  ["ذهل.1", "no object"],
+  ["أجبر.4", "with إلى"],
 ]);
 
 /** Objects that make one thought with their verb and come right after it in the passive: «أُطلق سراح», «أُطلقت النار». */
