@@ -1,6 +1,7 @@
 // isnad/arabic: what the reader knows of the language itself. Pure functions, no dependency, nothing of news.
 export { bestCut, type Cut, cuts, type Hints } from "./clitics.ts";
 export { type Folded, fold, foldLetters, keyOf } from "./fold.ts";
+export { foldKey } from "./fold-key.ts";
 export { hintsOf } from "./hints.ts";
 export { toLatin } from "./latin.ts";
 export * from "./morphology/index.ts";

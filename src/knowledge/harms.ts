@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { fold, keyOf } from "../arabic/index.ts";
+import { foldKey } from "../arabic/index.ts";
 import { HARMS, type Harm, IsnadError, UNITS, type Unit } from "../model/index.ts";
 
 const words = z.array(z.string());
@@ -71,7 +71,7 @@ export interface HarmWords {
   isBackground(stem: string): boolean;
 }
 
-const key = (text: string) => keyOf(fold(text).text);
+const key = foldKey;
 const verbKey = (lemma: string, form: number | string | null) => `${key(lemma)}:${form ?? ""}`;
 const rowKey = (row: string) => {
   const [lemma = "", form = ""] = row.split(":");

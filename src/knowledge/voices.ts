@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { fold, keyOf } from "../arabic/index.ts";
+import { foldKey } from "../arabic/index.ts";
 import { IsnadError, SPEAKER_KINDS, type SpeakerKind, STANCES, type Stance } from "../model/index.ts";
 
 const Verb = z.strictObject({
@@ -15,6 +15,7 @@ const Verb = z.strictObject({
   relays: z.boolean().default(false),
   act: z.boolean().default(false),
   prep: z.string().optional(),
+  object: z.string().optional(),
 });
 const File = z.strictObject({
   verbs: z.array(Verb),
@@ -36,6 +37,8 @@ export interface SpeechVerb {
   readonly relays: boolean;
   /** Lookup key of the preposition that brings in what is said («أشار إلى», «حذر من»), where it is no clause; null: an object. */
   readonly prep: string | null;
+  /** Lookup key of the object without which the verb says nothing («حمّل … مسؤولية»), or null. */
+  readonly object: string | null;
   /** The saying is an event of its own (demand, threat, pledge). */
   readonly act: boolean;
 }
@@ -51,7 +54,7 @@ export interface VoiceWords {
 }
 
 let words: VoiceWords | null = null;
-const key = (text: string) => keyOf(fold(text).text);
+const key = foldKey;
 const runs = (phrases: readonly string[]) => phrases.map((p) => key(p).split(" ")).sort((a, b) => b.length - a.length);
 
 export function voiceWords(): VoiceWords {
@@ -60,11 +63,14 @@ export function voiceWords(): VoiceWords {
   const parsed = File.safeParse(parse(readFileSync(path, "utf8")));
   if (!parsed.success) throw new IsnadError("E_KNOWLEDGE", { why: parsed.error.issues[0]?.message ?? "invalid", path: "knowledge/voices.yaml" });
   const verbs = new Map<string, SpeechVerb>();
-  for (const { verb, form, prep, ...rest } of parsed.data.verbs) verbs.set(`${key(verb)}:${form}`, { ...rest, prep: prep === undefined ? null : key(prep) });
+  for (const { verb, form, prep, object, ...rest } of parsed.data.verbs) {
+    verbs.set(`${key(verb)}:${form}`, { ...rest, prep: prep === undefined ? null : key(prep), object: object === undefined ? null : key(object) });
+  }
+  const lemmas = new Set(parsed.data.verbs.map(({ verb }) => key(verb)));
   const speakers = new Map<string, SpeakerKind>();
   for (const [kind, heads] of Object.entries(parsed.data.speakers)) for (const head of heads ?? []) speakers.set(key(head), (kind === "document" ? "media" : kind) as SpeakerKind);
   words = {
-    verb: (lemma, form) => verbs.get(`${key(lemma)}:${form ?? ""}`) ?? null,
+    verb: (lemma, form) => (lemmas.has(key(lemma)) ? (verbs.get(`${key(lemma)}:${form ?? ""}`) ?? null) : null),
     sources: runs(parsed.data.sources),
     relays: runs(parsed.data.relays),
     pretexts: runs(parsed.data.pretexts),

@@ -71,7 +71,7 @@ function edgeAt(line: TokenLine, words: Words, t: number, open: Open, to: number
   }
   if (tag === Tag.preposition && nextIs(words, t, Tag.complementiser, to) && isParticle(words.body[t] ?? "", "adverb-preposition")) return "adverbial";
   if ((words.body[t] === "في" && words.body[t + 1] === "حين") || (words.body[t] === "الا" && words.body[t + 1] === "ان")) return "adverbial";
-  if (line.kind[t] === TokenKind.punct && opensSpeech(line, t, to)) return "quote";
+  if (line.kind[t] === TokenKind.punct && opensSpeech(line, words, t, to)) return "quote";
   if (tag === Tag.verb && conjunct && hasVerb(words, open.first, t)) return "coordinate";
   if (tag === Tag.verb && !conjunct && line.kind[t - 1] === TokenKind.punct && "،,؛;".includes(line.form[t - 1] ?? "?") && hasVerb(words, open.first, t)) return "coordinate";
   return null;
@@ -85,9 +85,12 @@ function hasVerb(words: Words, from: number, to: number): boolean {
 }
 
 /** An opening mark whose pair is far: speech. A near one holds a name. */
-function opensSpeech(line: TokenLine, t: number, to: number): boolean {
+function opensSpeech(line: TokenLine, words: Words, t: number, to: number): boolean {
   if (!"“«\"".includes(line.form[t] ?? "?")) return false;
-  for (let c = t + 1; c <= to && c - t <= 5; c++) if (line.kind[c] === TokenKind.punct && "”»\"“".includes(line.form[c] ?? "?")) return false;
+  for (let c = t + 1; c <= to && c - t <= 9; c++) {
+    if (words.tag[c] === Tag.verb || words.tag[c] === Tag.negator) break;
+    if (line.kind[c] === TokenKind.punct && "”»\"“".includes(line.form[c] ?? "?")) return false;
+  }
   const before = line.form[t - 1] ?? "";
   return before === ":" || before === "،" || before === "," || line.kind[t - 1] === TokenKind.word;
 }

@@ -46,7 +46,8 @@ export function subjectOf(draft: Draft, starts: Int32Array, verb: number, accept
     if (p.prep === null && p.sort !== "time" && accept(p)) return { phrase: i, how: "before" };
     t = p.last;
   }
-  if (clause.edge === "relative") {
+  // «الشهداء الذين أحصيناهم»: with a pronoun on the verb the antecedent is what it is done to
+  if (clause.edge === "relative" && (words.reading[verb]?.enclitic ?? null) === null) {
     for (let i = phrases.length - 1; i >= 0; i--) {
       const p = phrases[i];
       if (p && p.last < clause.first && clause.first - p.last <= 3) return accept(p) ? { phrase: i, how: "relative" } : null;

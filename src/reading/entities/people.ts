@@ -43,7 +43,8 @@ function unknownSpeaker(line: TokenLine, words: Words, look: Look, t: number): n
   const reading = words.reading[t];
   if (words.tag[t] !== Tag.verb || !reading || voiceWords().verb(reading.verb ?? reading.lemma, reading.form) === null) return t;
   const last = nameReach(line, words, look, t + 1, true);
-  return last >= t + 2 && words.reading[t + 1] === null && look.place(t + 1) === null ? last : t;
+  const opens = words.reading[t + 1] === null || look.name(t + 1)?.entry.type === "given-name";
+  return last >= t + 2 && opens && look.place(t + 1) === null ? last : t;
 }
 
 function person(
@@ -76,9 +77,12 @@ function afterTitle(
   let last = nameReach(line, words, look, direct, true);
   if (last < direct || (commonWord && !startsName(line, look, direct) && !article(line, t))) {
     // the title has a complement: its phrase ends, then the name
-    const end = Math.max(phraseEnd(line, words, t, nameEnd), titleLast);
+    let end = Math.max(phraseEnd(line, words, t, nameEnd), titleLast);
+    // «وزيرة الدولة لشؤون الإعلام …», «المتحدث باسم المفوضية …»: what the title is of
+    for (let steps = 0; steps < 2 && !startsName(line, look, skipQuote(line, end + 1)); steps++) end = complementEnd(line, words, end, nameEnd);
     first = skipQuote(line, skipComma(line, end + 1));
-    if (first === direct || !startsName(line, look, first)) return null;
+    const unknown = words.reading[first] === null && !article(line, first) && look.place(first) === null && look.name(first) === null && end > titleLast;
+    if (first === direct || !(startsName(line, look, first) || (unknown && nameReach(line, words, look, first, true) > first))) return null;
     last = nameReach(line, words, look, first, true);
   } else if (type !== "rank" && type !== "title" && !startsName(line, look, direct)) {
     if (last === direct) return null;
@@ -86,6 +90,15 @@ function afterTitle(
   if (last < first) return null;
   const role: readonly [number, number] = [line.start[t] ?? 0, line.end[first - 1] ?? 0];
   return person(line, first, last, 7, "title and name", { role });
+}
+
+/** The prepositional phrase after a title's phrase: its last token, or `end` where none follows. */
+function complementEnd(line: TokenLine, words: Words, end: number, nameEnd: Int32Array): number {
+  const t = end + 1;
+  if (!wordIn(line, t, line.sentence[end] ?? -1)) return end;
+  if (((line.pro[t] ?? 0) & (Pro.lam | Pro.ba)) !== 0) return phraseEnd(line, words, t, nameEnd);
+  if (words.tag[t] === Tag.preposition && wordIn(line, t + 1, line.sentence[end] ?? -1)) return phraseEnd(line, words, t + 1, nameEnd);
+  return end;
 }
 
 const skipComma = (line: TokenLine, t: number) => (line.form[t] === "،" || line.form[t] === "," ? t + 1 : t);

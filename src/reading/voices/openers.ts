@@ -58,10 +58,10 @@ const speakers = (s: Sentence) => (p: Phrase) =>
 function speechOpener(s: Sentence, t: number): Opener | null {
   const { draft, words, starts, to } = s;
   const reading = draft.words.reading[t];
-  if (!reading) return null;
+  if (!reading || (reading.person !== null && reading.person !== 3)) return null;
   const verb = words.verb(reading.verb ?? reading.lemma, reading.form);
   if (!verb) return null;
-  const clause = contentOf(s, t);
+  const clause = verb.object === null ? contentOf(s, t) : objectAfter(s, t, verb.object);
   const content = clause >= 0 || verb.prep === null ? clause : afterPreposition(s, t, verb.prep);
   if (content < 0 && (verb.weak || !verb.masdar || verb.prep !== null)) return null;
   const subject = subjectOf(draft, starts, t, speakers(s));
@@ -94,6 +94,12 @@ function contentOf(s: Sentence, t: number): number {
     }
     if (tag === Tag.verb && i - t > 1 && hasBreak(s, t, i)) return -1;
   }
+  return -1;
+}
+
+/** «حمّلت … مسؤولية الهجوم»: the object that makes the verb one of saying, in its sentence. */
+function objectAfter(s: Sentence, t: number, stem: string): number {
+  for (let i = t + 1; i <= s.to && i - t <= 25; i++) if (s.draft.line.stem[i] === stem) return i;
   return -1;
 }
 
@@ -170,7 +176,7 @@ function runAt(draft: Draft, t: number, runs: readonly (readonly string[])[]): n
   for (const run of runs) {
     let ok = true;
     for (let k = 0; k < run.length && ok; k++) ok = draft.words.body[t + k] === run[k] || (k === run.length - 1 && run[k] === "ل" && ((draft.line.pro[t + k] ?? 0) & Pro.lam) !== 0);
-    if (ok) return run.at(-1) === "ل" ? run.length - 1 : run.length;
+    if (ok) return run.at(-1) === "ل" && draft.words.body[t + run.length - 1] !== "ل" ? run.length - 1 : run.length;
   }
   return 0;
 }

@@ -131,12 +131,15 @@ function opensClause(line: TokenLine, t: number, tag: Uint8Array): boolean {
   return p < 0 || tag[p] === Tag.punct || tag[p] === Tag.break;
 }
 
+/** Of the words that govern nouns, those that a verb may follow too: «حتى قتل», «حسبما أفاد». */
+const BEFORE_VERBS: ReadonlySet<string> = new Set(["حتي", "حسبما", "وفقما", "منذ"]);
+
 /** Right after a preposition no verb stands, whatever the form. */
 function afterPreposition(line: TokenLine, t: number, tag: Uint8Array, body: readonly string[]): boolean {
   const pro = line.pro[t] ?? 0;
   if ((pro & (Pro.ba | Pro.kaf | Pro.al)) !== 0) return true;
   const p = before(line, t);
-  return (pro & (Pro.waw | Pro.fa)) === 0 && p >= 0 && tag[p] === Tag.preposition && body[p] !== "حتي" && body[p] !== "بعد";
+  return (pro & (Pro.waw | Pro.fa)) === 0 && p >= 0 && tag[p] === Tag.preposition && !BEFORE_VERBS.has(body[p] ?? "");
 }
 
 /** A verb cannot stand here: after a preposition, a number, a demonstrative, or with a preposition on it. */
@@ -146,7 +149,7 @@ function nounContext(line: TokenLine, t: number, tag: Uint8Array, body: readonly
   if ((pro & (Pro.waw | Pro.fa)) !== 0) return false;
   const p = before(line, t);
   if (p < 0) return false;
-  if (tag[p] === Tag.preposition && body[p] !== "حتي" && body[p] !== "بعد" && body[p] !== "نحو") return true;
+  if (tag[p] === Tag.preposition && !BEFORE_VERBS.has(body[p] ?? "")) return true;
   return tag[p] === Tag.demonstrative || tag[p] === Tag.number;
 }
 
