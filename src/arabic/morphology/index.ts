@@ -8,4 +8,4 @@ export { fitsMarks, vowelledOf, withMarks } from "./marks.ts";
 export type { Gender, GrammaticalNumber } from "./noun-index.ts";
 export { type NounEntry, type NounPos, nouns } from "./nouns.ts";
 export { rootOf, type Tense, type VerbForm, type VerbShape, type Voice, type VowelClass } from "./verb.ts";
-export { voiceOf } from "./voice.ts";
+export { saidWithDone, verbReadingsAt, voiceOf } from "./voice.ts";

@@ -2,7 +2,7 @@
 import { Enc, Pro, TokenKind, type TokenLine } from "../token-line.ts";
 import type { Analysis } from "./analyse.ts";
 import { bareForm, readingsAt } from "./at.ts";
-import { ADVERBIAL_NOUNS, COUNT_WORDS, NUMBER_WORDS, UNITS } from "./data/phrase-words.ts";
+import { ADVERBIAL_NOUNS, COUNT_WORDS, DETERMINERS, NUMBER_WORDS, UNITS } from "./data/phrase-words.ts";
 import { DOERS, SUFFERERS } from "./data/voice-words.ts";
 import { bodies } from "./nouns.ts";
 import { foldLetters } from "./orthography.ts";
@@ -26,7 +26,6 @@ export interface Phrase {
 const JOINED = Pro.waw | Pro.fa | Pro.ba | Pro.lam | Pro.kaf | Pro.sin | Pro.hamza;
 const isNominal = (a: Analysis) => a.pos !== "verb" && a.pos !== "function";
 const isAdjectival = (a: Analysis) => a.pos === "adjective" || a.pos === "active-participle" || a.pos === "passive-participle";
-const DEMONSTRATIVES = new Set(["اي", "اية", "هذا", "هذه", "ذلك", "تلك", "هولاء"]);
 const NAME_LINKS = new Set(["ابو", "ابا", "ابي", "ام", "بن", "ابن", "بنت", "ال", "عبد"]);
 const LONGEST_PHRASE = 10;
 
@@ -37,7 +36,10 @@ export function phraseAt(line: TokenLine, i: number): Phrase | null {
   if (((line.pro[i] ?? 0) & JOINED) !== 0 && !NUMBER_WORDS.has(form)) return null;
   if (line.kind[i] === TokenKind.number || NUMBER_WORDS.has(bareForm(line, i)) || NUMBER_WORDS.has(form)) return counted(line, i);
   if (COUNT_WORDS.has(form)) return { ...counted(line, i), accusative: false };
-  if (DEMONSTRATIVES.has(form)) return phraseAt(line, i + 1);
+  if (DETERMINERS.has(form)) {
+    const rest = phraseAt(line, i + 1);
+    return rest && { ...rest, accusative: false };
+  }
   if (ADVERBIAL_NOUNS.has(bareForm(line, i))) return null;
   const readings = readingsAt(line, i);
   const nominal = readings.filter(isNominal);

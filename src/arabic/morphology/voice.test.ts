@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { tokenize } from "../tokenize.ts";
 import { readingsAt } from "./at.ts";
-import { voiceOf } from "./voice.ts";
+import { saidWithDone, voiceOf } from "./voice.ts";
 
 /** Voice of the first token written `word` in `text`. */
 function voiceIn(text: string, word: string): string | null {
@@ -88,6 +88,8 @@ describe("active", () => {
 وذكرت | وذكرت المصادر أن الطريق مغلق
 قصفت | قصفت الطائرات المدينة
 أطلق | أطلق الجيش النار
+يزال | لا يزال الطريق مغلقا
+أقر | أقر أحد الوزراء بذلك
 قال | قال الوزير إن الحرب انتهت
 وصل | وصل الوفد إلى العاصمة
 هربوا | هربوا من القرية
@@ -123,4 +125,17 @@ test("printed marks leave only the readings that agree", () => {
   const verbs = readingsAt(line, 0).filter((a) => a.pos === "verb");
   expect(verbs.length).toBeGreaterThan(0);
   expect(verbs.every((a) => a.voice === "passive")).toBe(true);
+});
+
+describe("passives said with تم and جرى", () => {
+  test.each([
+    ["تم القبض على ثلاثة", 0, 1],
+    ["وجرى أمس اعتقال خمسة", 0, 2],
+    ["تمت إعادة المهجرين", 0, 1],
+    ["تم ذلك أمس", 0, null],
+    ["جرى في الشارع", 0, null],
+    ["قصف القرية", 0, null],
+  ] as const)("%s", (text, i, expected) => {
+    expect(saidWithDone(tokenize(text), i)).toBe(expected);
+  });
 });

@@ -29,7 +29,7 @@ export function verbReadingsAt(line: TokenLine, i: number): readonly Analysis[] 
   const verbs = all.filter((a) => a.pos === "verb");
   if (verbs.length === 0 || (verbs.length < all.length && !mayBeVerb(line, i, all))) return [];
   const third = verbs.filter((a) => a.person === 3);
-  const kept = third.length > 0 ? third : verbs;
+  const kept = third.length > 0 ? third : verbs.filter((a) => a.voice === "active"); // «نوبل» is a name, not «we are …ed»
   return kept.filter((a) => a.form !== 2 || !kept.some((b) => b.form === 1 && b.root === a.root && b.tense === a.tense));
 }
 
@@ -256,3 +256,13 @@ const ADVERBS = new Set([
   "مساء",
   "ليل",
 ]);
+
+/**
+ * «تم القبض على», «جرى اعتقال»: a passive said with تم or جرى and a verbal noun. The token of the noun, null where token `i` opens none.
+ */
+export function saidWithDone(line: TokenLine, i: number): number | null {
+  if (!verbReadingsAt(line, i).some((a) => a.id === "تم.1" || a.id === "جرى.1")) return null;
+  const at = skipAdverbs(line, i + 1);
+  if (at >= line.length || line.sentence[at] !== line.sentence[i]) return null;
+  return readingsAt(line, at).some((a) => a.pos === "masdar") ? at : null;
+}
