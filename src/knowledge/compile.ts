@@ -21,7 +21,8 @@ export interface Compiled {
 export function compile(tables: Drafts): Compiled {
   const drafts = stateBodies(tables.drafts);
   const index = new Map(drafts.map((draft, i) => [draft.entry.id, i]));
-  const entries = finish(drafts, tables.commonWords);
+  const common = wordsThatAreNotOnlyPlaces(drafts, tables.commonWords);
+  const entries = finish(drafts, common);
   const parent = Int32Array.from(entries, (entry) =>
     entry.type === "place" || entry.type === "actor" ? (index.get(entry.parent ?? "") ?? -1) : -1,
   );
@@ -31,7 +32,7 @@ export function compile(tables: Drafts): Compiled {
     while (idSlots[slot] !== 0) slot = (slot + 1) & (idSlots.length - 1);
     idSlots[slot] = i + 1;
   });
-  return { automaton: trieOf(drafts), ...jsonOf(entries), parent, idSlots };
+  return { automaton: trieOf(drafts, common), ...jsonOf(entries), parent, idSlots };
 }
 
 const powerOver = (n: number): number => {
@@ -40,14 +41,19 @@ const powerOver = (n: number): number => {
   return size;
 };
 
-/** Fills in what only all tables together tell: `within` of places, and which place names are also other words. */
-function finish(drafts: readonly Draft[], commonWords: readonly string[]): readonly Entry[] {
-  const places = new Map<string, PlaceEntry>();
+/** Keys of words that are also common words, given names or ranks. */
+function wordsThatAreNotOnlyPlaces(drafts: readonly Draft[], commonWords: readonly string[]): ReadonlySet<string> {
   const common = new Set(commonWords.map(keyOfForm));
   for (const { entry } of drafts) {
-    if (entry.type === "place") places.set(entry.id, entry);
-    else if (entry.type === "given-name" || (entry.type === "rank" && !entry.ar.includes(" "))) common.add(keyOfForm(entry.ar));
+    if (entry.type === "given-name" || (entry.type === "rank" && !entry.ar.includes(" "))) common.add(keyOfForm(entry.ar));
   }
+  return common;
+}
+
+/** Fills in what only all tables together tell: `within` of places, and which place names are also other words. */
+function finish(drafts: readonly Draft[], common: ReadonlySet<string>): readonly Entry[] {
+  const places = new Map<string, PlaceEntry>();
+  for (const { entry } of drafts) if (entry.type === "place") places.set(entry.id, entry);
   return drafts.map(({ entry }) => {
     if (entry.type !== "place") return entry;
     const chain: PlaceEntry[] = [];
@@ -55,8 +61,20 @@ function finish(drafts: readonly Draft[], commonWords: readonly string[]): reado
     const country = chain.find((place) => place.kind === "country");
     const governorate = chain.find((place) => place.kind === "governorate" && place !== entry);
     const within = [country?.id, governorate?.en].filter((name) => name !== undefined);
-    return { ...entry, within, commonWord: entry.commonWord || common.has(keyOfForm(entry.ar)) };
+    return { ...entry, within, commonWord: entry.commonWord || common.has(keyOfForm(entry.ar)) || mayBeWord(entry) };
   });
+}
+
+/** A small place of one word in the shape of a common noun or adjective («الوسطى», «الجديدة», «تلة»): more often the word than the place. */
+function mayBeWord(place: PlaceEntry): boolean {
+  if (place.weight >= 25 || place.ar.includes(" ")) return false;
+  return place.ar.startsWith("ال") || place.ar.length <= 4 || /(?:ة|ات|ون|اء|ان)$/.test(place.ar);
+}
+
+/** A place's one-word form is looked up unless it is two letters of a small place («ان»), or a mere variant that is a common word («السلام»). */
+function mayStandAlone(word: string, form: number, place: PlaceEntry, common: ReadonlySet<string>): boolean {
+  if (word.length < 3) return place.weight >= 25;
+  return form === 0 || !common.has(word);
 }
 
 function jsonOf(entries: readonly Entry[]): { json: Uint8Array; jsonStart: Int32Array } {
@@ -74,7 +92,7 @@ interface Output {
   readonly exact: boolean;
 }
 
-function trieOf(drafts: readonly Draft[]): Automaton {
+function trieOf(drafts: readonly Draft[], common: ReadonlySet<string>): Automaton {
   const words = new Map<string, number>();
   const edges = new Map<number, number>(); // state × 2^22 + word → next state
   const outs: Output[][] = [[]];
@@ -100,7 +118,11 @@ function trieOf(drafts: readonly Draft[]): Automaton {
   };
   drafts.forEach((draft, entry) => {
     for (const form of draft.forms) {
-      for (const sequence of spellings(form.text, form.how)) add(sequence, { entry, form: form.index, exact: needsExact(sequence) });
+      for (const sequence of spellings(form.text, form.how)) {
+        if (draft.entry.type === "place" && sequence.length === 1 && !mayStandAlone(sequence[0] ?? "", form.index, draft.entry, common))
+          continue;
+        add(sequence, { entry, form: form.index, exact: needsExact(sequence) });
+      }
     }
   });
   return { ...flatWords(words), ...flatEdges(edges, words.size), ...flatOuts(outs) };
