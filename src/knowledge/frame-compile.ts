@@ -16,6 +16,7 @@ export interface Trigger {
   readonly voice: "active" | "passive" | "any";
   readonly onlyPlural: boolean;
   readonly onlyDefinite: boolean;
+  readonly onlyIndefinite: boolean;
   readonly notDefiniteSingular: boolean;
   readonly with: WordSet | null;
   readonly without: WordSet | null;
@@ -212,6 +213,7 @@ export function compileFrames(sources: FrameSources): FrameIndex {
       tense: row.tense ?? null,
       voice: row.voice ?? "any",
       onlyPlural: row.forms === "plural",
+      onlyIndefinite: row.forms === "indefinite",
       onlyDefinite: row.forms === "definite",
       ...sets,
       within: row.within ?? 6,

@@ -55,7 +55,7 @@ const Noun = z.union([
   z.strictObject({
     noun: z.string(),
     plural: z.string().optional(),
-    forms: z.enum(["plural", "definite"]).optional(),
+    forms: z.enum(["plural", "definite", "indefinite"]).optional(),
     named: z.boolean().optional(),
     ...Conditions,
   }),

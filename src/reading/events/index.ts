@@ -3,11 +3,14 @@ import { frames } from "../../knowledge/index.ts";
 import type { Draft, EventItem, Stage } from "../draft.ts";
 import { judge } from "../factuality/index.ts";
 import { readable } from "../stories/index.ts";
+import { isRecalled } from "./background.ts";
+import { vetoes } from "./domains.ts";
 import { Fillers } from "./fillers.ts";
 import { lexicalOf } from "./lexical.ts";
 import { linked } from "./same.ts";
 import { settle } from "./settle.ts";
 import { fillSlots, type Slots } from "./slots.ts";
+import { withTerms } from "./terms.ts";
 import { withTolls } from "./tolls.ts";
 import { type Candidate, findTriggers } from "./triggers.ts";
 
@@ -15,11 +18,17 @@ export const findEvents: Stage = (draft: Draft) => {
   const index = frames();
   const lexical = lexicalOf(draft.line, index);
   const open = readable(draft);
+  const veto = vetoes(draft, index, lexical);
+  const vetoed = (c: Candidate) => {
+    const at = draft.line.start[c.first] ?? 0;
+    const story = draft.stories.findIndex((s) => s.start <= at && at < s.end);
+    return veto[story]?.has(c.trigger.frame.kind) ?? false;
+  };
   const candidates = settle(
     draft,
     index,
     lexical,
-    findTriggers(draft, index, lexical).filter((c) => open[c.first] === 1),
+    findTriggers(draft, index, lexical).filter((c) => open[c.first] === 1 && !vetoed(c)),
   );
   const fillers = new Fillers(draft);
   const triggerAt = new Uint8Array(draft.line.length);
@@ -45,13 +54,13 @@ export const findEvents: Stage = (draft: Draft) => {
       stance: j.stance ?? draft.voices[voice]?.stance ?? "tells",
       factual: j.factual,
       negated: j.negated,
-      background: false,
+      background: isRecalled(draft, c),
       terms: [],
       result: j.result,
       sameAs: null,
     };
   });
-  return { events: linked(draft, withTolls(draft, events)) };
+  return { events: linked(draft, withTerms(draft, withTolls(draft, events))) };
 };
 
 /** Whom the deaths told as its result befell, where the event itself names nobody it hit. */

@@ -4,6 +4,7 @@ import { Pro } from "../../arabic/index.ts";
 import type { EventKind } from "../../model/index.ts";
 import type { Draft, EventItem, ParticipantItem, Stage } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
+import { longAgo } from "./background.ts";
 
 const STATES: ReadonlySet<EventKind> = new Set<EventKind>(["control", "presence"]);
 const ARMED: ReadonlySet<EventKind> = new Set<EventKind>([
@@ -40,7 +41,12 @@ const OTHERS: ReadonlySet<string> = new Set([
 const THRESHOLD = 2.5;
 
 /** Links each event to the earlier one that it tells again, and lets it take over what only the other told. */
-export const linkSame: Stage = (draft: Draft) => ({ events: linked(draft, draft.events) });
+export const linkSame: Stage = (draft: Draft) => ({
+  events: linked(
+    draft,
+    draft.events.map((e) => (longAgo(draft, e) ? { ...e, background: true } : e)),
+  ),
+});
 
 export function linked(draft: Draft, events: readonly EventItem[]): EventItem[] {
   const out: EventItem[] = [];

@@ -82,11 +82,29 @@ export function findTriggers(draft: Draft, index: FrameIndex, lexical: Lexical):
     if (line.kind[t] !== TokenKind.word) continue;
     const options = optionsAt(draft, index, lexical, t, words.tag[t] ?? 0, blocked[t] === 1 || taken[t] === 1);
     const best = choose(draft, lexical, options);
-    if (!best) continue;
+    if (!best || isHabitual(draft, best)) continue;
     out.push(best);
     t = Math.max(t, best.last);
   }
   return out;
+}
+
+const PUNCTUAL: ReadonlySet<string> = new Set([
+  "attack",
+  "explosion",
+  "suicide-attack",
+  "killing",
+  "assassination",
+  "abduction",
+  "raid",
+  "crime",
+]);
+
+/** «الذين يفجرون المساجد»: what people of a kind do, in a relative clause and the imperfect, is no event. */
+function isHabitual(draft: Draft, c: Candidate): boolean {
+  if (c.pos !== "verb" || !PUNCTUAL.has(c.trigger.frame.kind) || draft.words.reading[c.first]?.tense !== "imperfect") return false;
+  const clause = draft.clauses[draft.clauseOf[c.first] ?? -1];
+  return clause?.edge === "relative" && clause.verb === c.first;
 }
 
 /** A word before that takes the short moods: لم, لن, لا, أن, ل, كي, حتى. */
@@ -201,6 +219,7 @@ function nounCandidate(index: FrameIndex, trigger: Trigger, hit: WordHit, t: num
   const plural = index.plurals.has(hit.word) || hit.ending === "ات" || hit.ending === "ين" || hit.ending === "ون";
   if (trigger.onlyPlural && !plural) return null;
   if (trigger.onlyDefinite && !hit.definite) return null;
+  if (trigger.onlyIndefinite && hit.definite) return null;
   if (trigger.notDefiniteSingular && hit.definite && !plural) return null;
   if (hit.definite && isEnclitic(hit.ending)) return null; // a word with the article takes no pronoun
   return {
