@@ -20,7 +20,7 @@ const startOf = (line: TokenLine, t: number) => {
  */
 function actsHere(line: TokenLine, words: Words, look: Look, first: number, last: number, pro: number): boolean {
   const place = look.place(first);
-  if (!place || place.match.last !== last) return true;
+  if (!place || (place.match.last !== last && !place.entries.some((e) => e.kind === "country"))) return true;
   if ((pro & (Pro.ba | Pro.kaf)) !== 0) return false;
   const prev = words.tag[first - 1];
   const before = words.body[first - 1] ?? "";
@@ -82,6 +82,9 @@ export function namedActors(line: TokenLine, words: Words, look: Look, nameEnd: 
 /** Heads that act by themselves even without a complement; the others need the article, an adjective or a complement. */
 const STANDS_ALONE: ReadonlySet<string> = new Set(["members", "people", "leaders"]);
 
+/** Words for a body's members: bare, they are whose the sentence says, and no group of their own. */
+const MEMBERS: ReadonlySet<string> = new Set(["عناصر", "جنود", "ضباط", "مقاتلون", "قادة", "ممثلون", "مسؤولون", "عمال"]);
+
 export function groupActors(line: TokenLine, words: Words, known: readonly KnownActor[], nameEnd: Int32Array): Candidate[] {
   const heads = groupHeads();
   const out: Candidate[] = [];
@@ -95,7 +98,7 @@ export function groupActors(line: TokenLine, words: Words, known: readonly Known
     // aircraft and guns act where they are somebody's («الطيران الحربي», «مدفعية النظام»)
     if (head.class === "weaponised" && ((line.pro[t] ?? 0) & Pro.al) === 0 && !ownedWithin(line, t, last, nameEnd)) continue;
     const definite = ((line.pro[t] ?? 0) & Pro.al) !== 0;
-    if (last === t && !definite && !STANDS_ALONE.has(head.class)) continue;
+    if (last === t && !definite && (!STANDS_ALONE.has(head.class) || MEMBERS.has(head.lemma))) continue;
     if (isSingular(line, words, head, t) || (head.class === "leaders" && !definite && last === t)) continue;
     const within: KnownActor[] = [];
     for (let i = t; i <= last; i++) {

@@ -2,6 +2,9 @@
 import type { ActorEntry, ActorNounEntry, Entry, Knowledge, Match, NameEntry, NisbaEntry, OutletEntry, PersonEntry, PlaceEntry, PlaceNounEntry, RankEntry } from "../../knowledge/index.ts";
 import { Tag, type Words } from "../words/tags.ts";
 
+/** A given name that is no common word opens a name best. */
+const nameRank = (entry: NameEntry): number => (entry.type === "given-name" ? 2 : 0) + (entry.commonWord ? 0 : 1);
+
 /** The form is a word of the language («حجة» pretext), not only a name. */
 export const isWord = (words: Words, t: number): boolean => {
   const reading = words.reading[t];
@@ -58,7 +61,11 @@ export function lookAt(knowledge: Knowledge, matches: readonly Match[], tokens: 
       else if (entry.type === "place-noun") keepLongest(placeNoun, { match, entry });
       else if (entry.type === "actor-noun") keepLongest(actorNoun, { match, entry });
       else if (entry.type === "rank" || entry.type === "role" || entry.type === "title") keepLongest(rank, { match, entry });
-      else if (entry.type === "given-name" || entry.type === "family-name") keepLongest(name, { match, entry });
+      else if (entry.type === "given-name" || entry.type === "family-name") {
+        const old = name.get(match.first);
+        if (old && old.match.last === match.last && nameRank(entry) > nameRank(old.entry)) name.set(match.first, { match, entry });
+        else keepLongest(name, { match, entry });
+      }
       else if (entry.type === "nisba") nisbas.set(match.first, entry);
       else if (entry.type === "person") persons.push({ match, entry });
       else if (entry.type === "actor" || entry.type === "outlet") {

@@ -138,6 +138,8 @@ function namePart(line: TokenLine, words: Words, look: Look, at: number, first: 
     return wordIn(line, at + 1, sentence) && plain(line, at + 1) ? at + 1 : at - 1;
   }
   if (key === "عبد") return wordIn(line, at + 1, sentence) && article(line, at + 1) ? at + 1 : at - 1;
+  const tag0 = words.tag[at];
+  if (tag0 !== Tag.noun && tag0 !== Tag.adjective && tag0 !== Tag.other && tag0 !== Tag.verb && tag0 !== Tag.number) return at - 1;
   const name = look.name(at);
   if (name && !(first && name.entry.commonWord && !sure)) {
     if (words.tag[at] === Tag.verb && !first && name.entry.commonWord) return at - 1;
@@ -153,7 +155,10 @@ function namePart(line: TokenLine, words: Words, look: Look, at: number, first: 
     // a family name with the article («العلي», «السعيد») follows a name, never opens one; a known adjective is the title's
     return !first && (unknown || (line.stem[at] ?? "").length >= 3) && !(isAdjective(line, words, at) && look.named[at] === 1) ? at : at - 1;
   }
-  return unknown && (line.key[at] ?? "").length >= 2 ? at : at - 1;
+  if ((line.enc[at] ?? 0) !== 0 && !unknown) return at - 1;
+  // after a name even a word of the language is a name's part, unless its ending says it is not («شابا»)
+  if (!unknown && (first || (line.form[at] ?? "").endsWith("ا") || (words.reading[at]?.number ?? "s") !== "s" || words.reading[at]?.caseEnding === "ون")) return at - 1;
+  return (line.key[at] ?? "").length >= 2 ? at : at - 1;
 }
 
 /** A part of a full name standing alone later («صقر»): it names the same person. Known words of other kinds do not count. */

@@ -138,11 +138,13 @@ function namedPlace(line: TokenLine, words: Words, look: Look, t: number): Named
     // an indefinite word that the language knows is what the noun says of itself («قرية صغيرة»), not a name
     if (!article && (reading !== null || isParticle(words.body[first] ?? "", "preposition"))) return null;
     const next = first + 1;
-    if (article && next < line.length && isWord(line, next) && ((line.pro[next] ?? 0) & Pro.al) !== 0 && plain(line, next) && isAdjective(line, words, next)) last = next;
+    // «حي الشيخ رضوان»: a place named after a person
+    if (look.rank(first) !== null && next < line.length && isWord(line, next) && plain(line, next) && words.tag[next] !== Tag.verb && words.tag[next] !== Tag.preposition) last = next;
+    else if (article && next < line.length && isWord(line, next) && ((line.pro[next] ?? 0) & Pro.al) !== 0 && plain(line, next) && isAdjective(line, words, next)) last = next;
     if (!article && next < line.length && isWord(line, next) && ((line.pro[next] ?? 0) & Pro.al) !== 0 && plain(line, next) && words.tag[next] !== Tag.verb) last = next;
   }
   return {
-    sort: "named-place", first: t, last, start: noun.match.start, end: line.end[last] ?? 0, rank: 3, rule: "kind word and unknown name", noun: noun.entry, nameFirst: first,
+    sort: "named-place", first: t, last, start: noun.match.start, end: line.end[last] ?? 0, rank: look.rank(first) === null ? 3 : 8, rule: "kind word and unknown name", noun: noun.entry, nameFirst: first,
   };
 }
 
