@@ -97,3 +97,7 @@ export function precedence(kind: EventKind): number {
   if (kind === "other") return 1000;
   return EVENT_KINDS.indexOf(kind) + (isResult(kind) ? 200 : isSpeech(kind) ? 100 : 0);
 }
+
+/** A campaign of days or weeks holds clashes and strikes as its parts. */
+const WHOLES = new Set<EventKind>(["offensive", "security-campaign", "siege"]);
+export const isWhole = (kind: EventKind): boolean => WHOLES.has(kind);

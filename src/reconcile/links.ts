@@ -5,9 +5,9 @@ import { actorTie } from "./actor-evidence.ts";
 import type { Cluster } from "./cluster.ts";
 import { type Days, daysOf } from "./days.ts";
 import { byCode } from "./ids.ts";
+import { isWhole } from "./kinds.ts";
 import type { Node } from "./nodes.ts";
 
-const WHOLES = new Set<EventKind>(["offensive", "security-campaign", "siege"]);
 const SETTLES = new Set<EventKind>(["negotiation", "agreement", "mediation", "withdrawal", "release", "handover"]);
 const FOLLOW_DAYS = 21;
 const WINDOW = 60;
@@ -54,7 +54,7 @@ function linkPair(a: Item, b: Item, put: Put): void {
   const [x, y] = [a.days, b.days];
   if (!x || !y || x.from === null || y.from === null || !shareActor(a.nodes, b.nodes)) return;
   const inside = x.from >= y.from && (y.to === null || (x.to ?? x.from) <= y.to);
-  if (WHOLES.has(b.incident.kind) && !WHOLES.has(a.incident.kind) && groupOf(a.incident.kind) === "armed" && inside) {
+  if (isWhole(b.incident.kind) && !isWhole(a.incident.kind) && groupOf(a.incident.kind) === "armed" && inside) {
     put(a, b, "part-of", `in the days and the place of the ${b.incident.kind}, with one of its actors`);
     return;
   }

@@ -4,7 +4,7 @@ import { actorEvidence } from "./actor-evidence.ts";
 import { bondWithin } from "./bonds.ts";
 import { lengthOf } from "./days.ts";
 import { figureEvidence } from "./figure-evidence.ts";
-import { kindLikeness, lasts } from "./kinds.ts";
+import { isWhole, kindLikeness, lasts } from "./kinds.ts";
 import type { Node } from "./nodes.ts";
 import { isFine, placeEvidence } from "./place-evidence.ts";
 import type { Telling } from "./tellings.ts";
@@ -81,6 +81,7 @@ function scoreOne(a: Telling, b: Telling, within: boolean): Score {
     const time = timeEvidence(a.days, b.days, lasting);
     if (time === "apart") return IMPOSSIBLE;
     dated = time >= 0.9;
+    if (isPart(a, b, kinds)) add("the one is a day of the other", -1.6, ta, tb);
     add(time > 0 ? "the days agree" : "the days differ", time > 0 && within ? time * 0.75 : time, ta, tb);
   } else if (!within) {
     const loose = undated(a, b);
@@ -183,6 +184,13 @@ function undated(a: Telling, b: Telling): number | "apart" {
   if (lengthOf(loose.published) > VAGUE || lengthOf(fixed.published) > VAGUE) return 0;
   const gap = Math.abs(from - fixed.published.from);
   return gap <= 1 ? 0.8 : gap <= 7 ? 0.4 : gap > 60 ? -0.8 : -0.2;
+}
+
+/** A clash of one day within a campaign of many is a part of it, not the same. */
+function isPart(a: Telling, b: Telling, [x, y]: readonly [EventKind, EventKind]): boolean {
+  if (!a.days || !b.days || isWhole(x) === isWhole(y)) return false;
+  const [whole, part] = isWhole(x) ? [a.days, b.days] : [b.days, a.days];
+  return lengthOf(whole) > 3 && lengthOf(part) <= 2;
 }
 
 const STORY_DAYS = 4;

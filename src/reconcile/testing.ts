@@ -56,6 +56,7 @@ const ACTORS: Readonly<
   "حركة الفجر": { id: "dawn", kind: "rebel", parents: [], named: true },
   "كتائب النهر": { id: "river", kind: "jihadist", parents: [], named: true },
   "مقاتلون محليون": { id: null, kind: "local-group", parents: [], named: false },
+  مدنيين: { id: null, kind: "civilians", parents: [], named: false },
   "وجهاء البلدة": { id: null, kind: "notables", parents: [], named: false },
 };
 

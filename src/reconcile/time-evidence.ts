@@ -17,7 +17,7 @@ export function timeEvidence(a: Days, b: Days, lasting: boolean): number | "apar
   const gap = from - to;
   if (gap > 0) {
     const slack = Math.min(lengthOf(a), lengthOf(b));
-    if (gap <= 1) return -0.2; // a night has two days, and a clock two zones
+    if (gap <= 1) return lasting ? -0.2 : -0.7; // a night has two days, and a clock two zones; but blows follow each other day by day
     if (gap <= 3) return lasting ? -0.6 : -1.6;
     if (Number.isFinite(slack) && slack > 7 && gap <= 7) return -0.8; // a month's edge is soft
     return lasting && gap <= 30 ? -1.8 : "apart";
