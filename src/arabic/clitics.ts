@@ -115,9 +115,10 @@ const SETTLED: ReadonlyMap<string, boolean> = new Map([
   ["فلا", true],
   ["ولا", true],
   ["بلا", true],
-  ["كانه", true],
+
   ["واحد", false],
   ["فتحت", false],
+  ["بكرة", true],
   ["تراكم", false],
 ]);
 
@@ -137,7 +138,7 @@ const CONJUNCTIONS = [
 const PREPOSITIONS = [
   { letter: "ب", bit: Pro.ba, cost: 0.8 },
   { letter: "ل", bit: Pro.lam, cost: 0.7 },
-  { letter: "ك", bit: Pro.kaf, cost: 1.7 },
+  { letter: "ك", bit: Pro.kaf, cost: 1.5 },
 ] as const;
 
 /** Every way the beginning may be read, without looking at the rest. */
@@ -176,12 +177,12 @@ function weigh(word: string, head: Head, enc: number, grades: (word: string) => 
   const grade = grades(word);
   if (head.pro & Pro.sin) {
     if (!/^[يتنا]/.test(word)) return IMPOSSIBLE;
-    const verb = entry && entry.word & Word.verb ? entry.weight : grade.present > 0 ? grade.present + 0.4 : 0;
+    const verb = entry && entry.word & Word.verb ? entry.weight : grade.present > 0 ? grade.present + 0.8 : 0;
     return verb > 0 ? verb : word.length >= 4 && /^[يت]/.test(word) ? 1 : IMPOSSIBLE;
   }
   const letters = word.length >= 3 ? UNKNOWN : word.length === 2 ? 0.8 : IMPOSSIBLE;
-  // a final ه is seldom a radical; the words where it is are listed
-  const root = enc === Enc.none && word.endsWith("ه") && !(head.pro & Pro.al) ? grade.any - 0.9 : grade.any;
+  // a final ه or ها is seldom the word's own; the words where it is are listed
+  const root = enc === Enc.none && /ها?$/.test(word) && !(head.pro & Pro.al) ? grade.any - 0.9 : grade.any;
   const best = Math.max(listed, root, letters);
   // ل before a verb: «ليستقر» that it settle
   if (head.pro & Pro.lam && !(head.pro & Pro.al) && grade.present > 0 && word.length >= 3 && /^[يت]/.test(word))
@@ -214,7 +215,8 @@ function wholeUnknown(form: string): number {
   let grade = UNKNOWN;
   if (first === "و") grade = 0.9;
   else if (first === "ل" && !foreign) grade = 0.7;
-  else if (first === "ف" || (first === "ك" && form.length >= 6)) grade = 1;
+  else if (first === "ف") grade = 0.8;
+  else if (first === "ك" && form.length >= 5 && !"اويرلنب".includes(next)) grade = 0.9;
   else if (first === "ب" && !foreign && next !== "ر" && next !== "ل") grade = 0.6;
   if (form.endsWith("ها") || form.endsWith("هم") || form.endsWith("هما")) grade = Math.min(grade, 0.8);
   else if (form.endsWith("يه")) grade = Math.min(grade, 1.2);
@@ -237,17 +239,26 @@ function weighAll(form: string, hints: Hints): Weighed[] {
   const settled = usage === false && hints.carried > 1 ? undefined : usage;
   for (const head of headsOf(form, hints)) {
     const rest = form.slice(head.from);
+    if (head.pro & Pro.sin && rest.startsWith("ا") && !((hints.carried >> head.from) & 1)) continue; // «سأقول», not «ساعدنا»
     let penalty = head.cost;
     if (hints.below > 0 && head.from !== hints.below) penalty += 3;
     else if (head.from > 0 && (hints.carried >> head.from) & 1) penalty -= 0.4;
     // «وأهمية»: an alef with hamza after the first letter begins a word, unless the whole is listed («سأل», «كأس»)
-    if (head.from === 0 && hints.carried & 2 && form.charAt(0) !== "س" && FIRST.includes(form.charAt(0)) && !entryOf(form)) penalty += 1.2;
+    if (
+      head.from === 0 &&
+      hints.carried & 2 &&
+      form.charAt(0) !== "س" &&
+      !form.startsWith("كان") &&
+      FIRST.includes(form.charAt(0)) &&
+      !entryOf(form)
+    )
+      penalty += 1.2;
     if (settled !== undefined && settled !== head.from > 0) penalty += 6;
     let own = weigh(rest, head, Enc.none, grades);
     if (head.from === 0 && own === UNKNOWN) own = wholeUnknown(form);
     // a bare ه is the pronoun, unless ة was meant: only the word with ة is known
     const base = rest.slice(0, -1);
-    if (rest.endsWith("ه") && base.length !== 3 && !entryOf(base)) {
+    if (rest.endsWith("ه") && base.length !== 3 && !/^[اتي]/.test(base) && !entryOf(base)) {
       const feminine = entryOf(`${base}ة`);
       if (feminine && (feminine.word & Word.noun || base.length === 2))
         own = Math.max(own, weigh(`${base}ة`, head, Enc.none, grades) - 1.4);
@@ -294,10 +305,12 @@ function withTail(
     if (own <= 0) continue;
     if (entry && entry.word & Word.particle && !(entry.word & Word.takesPronoun)) own = Math.min(own, 1);
     else if (entry?.word === Word.name) own -= 0.3;
-    if (tail.letters === "نا" && letters.length === 3 && !OURS.has(letters) && !(entry && entry.word & Word.takesPronoun))
-      own = Math.min(own, 2);
+    // «حصلنا», «شاهدنا»: we obtained, we saw, where a past verb fits
+    const noun = entry && (entry.word & Word.takesPronoun || (entry.word & Word.noun && letters.length > 3 && letters.charAt(1) !== "ا"));
+    const pastVerb = tail.letters === "نا" && !noun && !OURS.has(letters) && grades(`${letters}نا`).any > 1.5;
+    if (pastVerb) own = Math.min(own, 2);
     if ((tail.letters === "ك" || tail.letters === "كم" || tail.letters === "ني" || tail.letters === "نا") && own <= UNKNOWN) continue;
-    if (tail.letters === "ني" && entry && !(entry.word & (Word.verb | Word.takesPronoun))) continue;
+    if (tail.letters === "ني" && entry && entry.word === Word.name) continue;
     const particle =
       entry && entry.word & Word.takesPronoun ? 0.4 + (head.pro && !(head.pro & ~(Pro.waw | Pro.fa)) ? head.cost - 0.1 : 0) : 0;
     const score = own + bonus + particle - priceOf(tail.letters, tail.cost, letters, own, grades);

@@ -40,9 +40,17 @@ for (const list of [PLACES, PERSONS]) add(list, Weight.name, Word.name);
 
 const ENDINGS = ["ا", "ي", "ية", "ان", "ين", "ون", "يين", "يون"];
 
+/** What stands for the ة of a noun in its plural and dual: «صورتين». */
+const FEMININE_ENDINGS = ["ات", "تين", "تان"];
+
 /** The weight of a listed noun or name with an ending on it: «برلمانا», «فتحاوية». 0 where there is none or the rest is under `shortest` letters. */
 export function inflectedWeight(form: string, shortest: 3 | 4): number {
   if (form.startsWith("ال")) return 0;
+  for (const ending of FEMININE_ENDINGS) {
+    if (!form.endsWith(ending) || form.length - ending.length < 3) continue;
+    const entry = entries.get(`${form.slice(0, -ending.length)}ة`);
+    if (entry && entry.word & Word.noun) return entry.weight - 0.6;
+  }
   for (const ending of ENDINGS) {
     if (!form.endsWith(ending) || form.length - ending.length < (ending === "ا" ? shortest : 4)) continue;
     const entry = entries.get(form.slice(0, -ending.length));

@@ -56,6 +56,7 @@ function corePattern(from: number, size: number, bare: boolean, lenient: boolean
     case 3:
       if (isRoot(a, b, c, bare, lenient)) return 3;
       if (isLong(b) && isHollow(a, c)) return 2.8;
+      if (!bare && b === TA && has(a, c, c)) return 2.5; // «احتل», «امتد»
       if (endsWeak(c) && isWeakEnd(a, b)) return 2.7;
       if (c === HAMZA && b === ALEF && (isHollow(a, ALEF) || isWeakEnd(a, WAW))) return 2.2;
       return 0;
@@ -70,7 +71,7 @@ function corePattern(from: number, size: number, bare: boolean, lenient: boolean
       if (!bare && b === TA && endsWeak(d) && isWeakEnd(a, c)) return 2.8;
       if (c === ALEF && (b === YA || b === WAW) && isHollow(a, d)) return 2.9;
       if (!bare && b === TA && c === ALEF && isHollow(a, d)) return 2.8;
-      if ((b === WAW || b === YA) && a !== WAW && isRoot(a, c, d, bare, lenient)) return 2.3;
+      if ((b === WAW || b === YA) && a !== WAW && isRoot(a, c, d, bare, lenient)) return 1.5;
       return 0;
     }
     case 5:
@@ -240,6 +241,7 @@ function gradeOf(prefix: Affix, suffix: Affix, from: number, size: number): numb
   const bare = codes.length === 0;
   let fit = corePattern(from, size, bare, false);
   if (fit === 0) fit = Math.max(0, corePattern(from, size, bare, true) - 0.5);
+  if (fit > 0 && size === 2 && codes.length >= 2) fit = 2.5; // «انضم», «استعد»
   if (fit === 0 && size === 2 && isVerbal(prefix)) {
     const [a, b] = [letters[from] ?? 0, letters[from + 1] ?? 0];
     if (has(WAW, a, b) || isHollow(a, b)) fit = 1.9;
