@@ -7,6 +7,7 @@ import { en } from "./en.ts";
 import { formatDay, formatList, formatNumber, formatSpan } from "./format.ts";
 import type { MessageKey } from "./keys.ts";
 import { type Language, MANNERS, otherLanguage } from "./language.ts";
+import { arabicReason } from "./reasons.ts";
 
 export type { MessageKey } from "./keys.ts";
 export { directionOf, type Language, MANNERS } from "./language.ts";
@@ -52,6 +53,8 @@ export interface Speech {
   readonly name: (name: { readonly ar: string; readonly en?: string | null | undefined }) => string;
   /** Days of an incident or a value as one line; open ends are said to be open. */
   readonly when: (time: { readonly start: string | null; readonly end: string | null } | null) => string;
+  /** A reason that the record gives, in the interface's language where it is known there. */
+  readonly reason: (english: string) => string;
   readonly switchLanguage: () => void;
 }
 
@@ -76,6 +79,7 @@ export function useSpeech(): Speech {
         if (time.start !== null && time.end !== null) return formatSpan(language, time.start, time.end);
         return time.start !== null ? t("when.since", { day: day(time.start) }) : t("when.until", { day: day(time.end ?? "") });
       },
+      reason: (english) => (language === "ar" ? (arabicReason(english) ?? english) : english),
       switchLanguage,
     };
   }, [translate, language, switchLanguage]);

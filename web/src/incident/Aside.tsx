@@ -1,4 +1,6 @@
 // Beside the claims: why the mentions stand together, what the incident is linked with, and what may be the same.
+import { useState } from "react";
+import type { Reason } from "../../../src/model/record.ts";
 import type { IncidentAnswer, IncidentLine } from "../../../src/model/workbench.ts";
 import { quoteKey } from "../api/quotes.ts";
 import { Quote } from "../design/Quote.tsx";
@@ -14,39 +16,65 @@ export function WhySection({ answer }: { answer: IncidentAnswer }) {
   const { t } = useSpeech();
   const { why, reasons } = answer.incident;
   if (why.length === 0 && reasons.length === 0) return null;
-  const told = new Set(reasons.map((reason) => reason.text));
+  const byText = Map.groupBy(reasons, (reason) => reason.text);
+  const bare = why.filter((text) => !byText.has(text));
   return (
     <Section id="why" title={t("incident.why")}>
       <ul className={styles.why}>
-        {why
-          .filter((text) => !told.has(text))
-          .map((text) => (
-            <li key={text}>
-              <Words>{text}</Words>
-            </li>
-          ))}
-        {reasons.map((reason) => (
-          <li key={`${reason.text} ${JSON.stringify(reason.evidence)}`}>
-            {reason.evidence.length === 0 ? (
-              <Words>{reason.text}</Words>
-            ) : (
-              <details>
-                <summary>
-                  <Words>{reason.text}</Words>
-                </summary>
-                {reason.evidence.map(({ report, event, span }) => (
-                  <Quote
-                    key={`${report} ${span[0]}`}
-                    words={answer.quotes[quoteKey(report, span)]}
-                    where={{ report, event, evidence: span }}
-                  />
-                ))}
-              </details>
-            )}
+        {bare.map((text) => (
+          <li key={text}>
+            <Reasoned text={text} />
           </li>
+        ))}
+        {[...byText].map(([text, own]) => (
+          <ReasonItem key={text} text={text} reasons={own} answer={answer} />
         ))}
       </ul>
     </Section>
+  );
+}
+
+function Reasoned({ text }: { text: string }) {
+  const { reason } = useSpeech();
+  return <Words>{reason(text)}</Words>;
+}
+
+/** How many pairs of quotes a reason shows at most. */
+const PAIRS = 4;
+
+/** One reason, however many pairs of mentions it joins; opened, it shows the words of some of them side by side. */
+function ReasonItem({ text, reasons, answer }: { text: string; reasons: readonly Reason[]; answer: IncidentAnswer }) {
+  const { t, number } = useSpeech();
+  const against = reasons.every((reason) => reason.weight < 0);
+  const cited = reasons.filter((reason) => reason.evidence.length > 0);
+  const head = (
+    <>
+      <Reasoned text={text} />
+      {reasons.length > 1 && <span className="num quiet"> ×{number(reasons.length)}</span>}
+    </>
+  );
+  return (
+    <li data-against={against}>
+      {cited.length === 0 ? (
+        head
+      ) : (
+        <details>
+          <summary>{head}</summary>
+          {cited.slice(0, PAIRS).map((reason) => (
+            <div key={JSON.stringify(reason.evidence)} className={styles.pair}>
+              {reason.evidence.map(({ report, event, span }) => (
+                <Quote
+                  key={`${report} ${event} ${span[0]}`}
+                  words={answer.quotes[quoteKey(report, span)]}
+                  where={{ report, event, evidence: span }}
+                />
+              ))}
+            </div>
+          ))}
+          {cited.length > PAIRS && <p className="quiet">{t("count.more", { count: cited.length - PAIRS })}</p>}
+        </details>
+      )}
+    </li>
   );
 }
 
@@ -61,7 +89,7 @@ export function LinkedSection({ answer }: { answer: IncidentAnswer }) {
             <span className={styles.linkKind}>{t(`link.${link.kind}.${link.direction}` as MessageKey)}</span>
             <Other line={link.incident} />
             <span className="quiet">
-              <Words>{link.why}</Words>
+              <Reasoned text={link.why} />
             </span>
           </li>
         ))}
@@ -70,24 +98,32 @@ export function LinkedSection({ answer }: { answer: IncidentAnswer }) {
   );
 }
 
+const NEAR = 5;
+
 export function NearSection({ answer }: { answer: IncidentAnswer }) {
-  const { t } = useSpeech();
-  const near = answer.nearMisses.filter((miss) => miss.other !== null);
+  const { t, list, reason } = useSpeech();
+  const near = answer.nearMisses
+    .flatMap(({ other, why, score }) => (other ? [{ other, why, score }] : []))
+    .sort((a, b) => b.score - a.score);
+  const [all, setAll] = useState(false);
   if (near.length === 0) return null;
   return (
     <Section id="near" title={t("incident.nearMisses")}>
       <ul className={styles.linked}>
-        {near.map((miss) => (
-          <li key={miss.other?.id}>
-            {miss.other && <Other line={miss.other} />}
-            {miss.why.map((why) => (
-              <span key={why} className="quiet">
-                <Words>{why}</Words>
-              </span>
-            ))}
+        {near.slice(0, all ? near.length : NEAR).map(({ other, why }) => (
+          <li key={other.id}>
+            <Other line={other} />
+            <span className="quiet">
+              <Words>{list(why.map(reason))}</Words>
+            </span>
           </li>
         ))}
       </ul>
+      {near.length > NEAR && (
+        <button type="button" className={styles.more} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t("filter.less") : t("filter.more", { count: near.length })}
+        </button>
+      )}
     </Section>
   );
 }

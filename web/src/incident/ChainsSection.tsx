@@ -8,7 +8,7 @@ import { addresses } from "../router/routes.ts";
 import styles from "./chains.module.css";
 
 export function ChainsSection({ answer }: { answer: IncidentAnswer }) {
-  const { t } = useSpeech();
+  const { t, reason } = useSpeech();
   const { witnesses } = answer.incident;
   const heads = new Map(answer.reports.map((report) => [report.id, report]));
   return (
@@ -34,7 +34,7 @@ export function ChainsSection({ answer }: { answer: IncidentAnswer }) {
               </strong>
               {chain.why && (
                 <span>
-                  <Words>{chain.why}</Words>
+                  <Words>{reason(chain.why)}</Words>
                 </span>
               )}
             </div>
