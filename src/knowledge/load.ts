@@ -21,6 +21,8 @@ export interface LoadOptions {
   readonly bare?: boolean;
   /** Where compiled files are kept; null keeps none. */
   readonly cache?: string | null;
+  /** Load anew even where this process has loaded the same tables (benches). */
+  readonly again?: boolean;
 }
 
 const loaded = new Map<string, Knowledge>();
@@ -33,7 +35,7 @@ export function loadKnowledge(options: LoadOptions = {}): Knowledge {
   const files = folders.map(tableFiles);
   const hash = hashOf(files);
   const known = loaded.get(hash);
-  if (known) return known;
+  if (known && !options.again) return known;
   const cache = options.cache === undefined ? join(SHIPPED, ".compiled") : options.cache;
   const knowledge = knowledgeOf(hash, fromCache(cache, hash) ?? build(cache, hash, () => compile(readTables(files))));
   loaded.set(hash, knowledge);
