@@ -29,7 +29,7 @@ export interface Trigger {
   readonly notPrev: WordSet | null;
   readonly prevAny: WordSet | null;
   readonly prevWithin: number;
-  readonly needs: "place" | "actor" | "person" | null;
+  readonly needs: "place" | "area" | "actor" | "person" | null;
   readonly alone: boolean;
   readonly priority: number;
   /** How many conditions it sets: the more, the more it knows. */

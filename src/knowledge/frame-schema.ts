@@ -28,8 +28,8 @@ const Conditions = {
   /** One of these among the `prevWithin` words before. */
   prevAny: Words.optional(),
   prevWithin: z.number().int().min(1).max(12).optional(),
-  /** An entity of this kind among the next words. */
-  needs: z.enum(["place", "actor", "person"]).optional(),
+  /** An entity of this kind among the next words; `area`: a settlement or region that «على» or «في» stands before. */
+  needs: z.enum(["place", "area", "actor", "person"]).optional(),
   /** No noun trigger of another kind follows at once. */
   alone: z.boolean().optional(),
   /** Decides between readings that all hold: higher wins; the number of conditions counts after it. */

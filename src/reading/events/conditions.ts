@@ -74,10 +74,19 @@ export function failing(draft: Draft, lexical: Lexical, trigger: Trigger, first:
       return "without";
     }
   }
-  if (
-    trigger.needs &&
-    !draft.mentions.some((m) => m.first > last && m.first <= last + 4 && draft.entities[m.entity]?.kind === trigger.needs)
-  )
-    return "needs";
+  if (trigger.needs && !isBeside(draft, trigger.needs, last)) return "needs";
   return null;
+}
+
+const AREAS: ReadonlySet<string> = new Set(["city", "town", "village", "district", "governorate", "region", "area"]);
+
+/** An entity of the kind wanted among the words after `last`; an area must be what «على» or «في» governs. */
+function isBeside(draft: Draft, kind: NonNullable<Trigger["needs"]>, last: number): boolean {
+  if (kind !== "area") return draft.mentions.some((m) => m.first > last && m.first <= last + 4 && draft.entities[m.entity]?.kind === kind);
+  return draft.mentions.some((m) => {
+    const item = draft.entities[m.entity];
+    if (m.first <= last || m.first > last + 6 || item?.kind !== "place" || !AREAS.has(item.placeKind)) return false;
+    for (let t = m.first - 1; t > last && m.first - t <= 3; t--) if (draft.words.body[t] === "علي" || draft.words.body[t] === "في") return true;
+    return false;
+  });
 }

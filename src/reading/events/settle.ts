@@ -1,7 +1,7 @@
 // From candidates to events: the noun takes in its light verb, two words for one event become one, a death told as the result of a
 // strike is its toll, a charge gives way to what is charged.
 import { Pro } from "../../arabic/index.ts";
-import type { FrameIndex } from "../../knowledge/index.ts";
+import type { FrameIndex, Trigger } from "../../knowledge/index.ts";
 import type { EventKind } from "../../model/index.ts";
 import type { Draft } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
@@ -32,6 +32,7 @@ export function settle(draft: Draft, index: FrameIndex, lexical: Lexical, candid
   list = list.filter((c) => !isOwnLight(draft, list, c));
   list = mergeNeighbours(draft, list);
   list = takeInObjects(draft, lexical, list);
+  list = namedBefore(draft, list);
   const told = new Map<Candidate, Candidate>();
   for (const c of list) {
     const cause = causeOf(draft, index, c, list);
@@ -112,6 +113,22 @@ function mergeNeighbours(draft: Draft, list: readonly Candidate[]): Candidate[] 
     out.push(c);
   }
   return out;
+}
+
+const SPECIFIC: ReadonlySet<EventKind> = new Set<EventKind>(["offensive", "suicide-attack", "shelling", "airstrike", "drone-strike", "security-campaign"]);
+
+/** A bare definite noun («الهجوم», «العملية») is of the kind that the same noun had where it was told with its adjectives («هجوم انتحاري»). */
+function namedBefore(draft: Draft, list: readonly Candidate[]): Candidate[] {
+  const told = new Map<string, Trigger>();
+  return list.map((c) => {
+    if (c.pos === "verb") return c;
+    const noun = draft.line.stem[c.first] ?? "";
+    const before = told.get(noun);
+    if (SPECIFIC.has(c.trigger.frame.kind)) told.set(noun, c.trigger);
+    else if (!c.definite) told.delete(noun);
+    const bare = c.definite && c.trigger.frame.kind === "attack" && c.trigger.weight === 0 && before !== undefined;
+    return bare ? { ...c, trigger: { ...c.trigger, frame: before.frame, slots: before.slots } } : c;
+  });
 }
 
 /** A verb or noun that asked for a word takes that word in, where the word alone would name an event of the same kind: «توصل إلى اتفاق». */
