@@ -1,11 +1,16 @@
 // Cutting clitics: و ف ب ل ك س ال before a word, pronouns after it. Every cut the letters allow is weighed by what is left: a listed
 // word, a pattern over a known root, or letters unknown. A word that is whole stays whole: «وزير», «بيروت», «فوز», «سوريا».
+import { ARTICLE_SEEN, SETTLED_CUT, SETTLED_WHOLE } from "./data/clitic-usage.ts";
 import { PREPOSITION_STEMS } from "./data/function-words.ts";
 import { beforePronoun, mayBeMine, OURS, TAILS } from "./enclitics.ts";
 import { keyOf } from "./letters.ts";
-import { type Entry, entryOf, inflectedWeight, Word } from "./lexicon.ts";
+import { entryOf, inflectedWeight, Word } from "./lexicon.ts";
+import { type Head, type Hints, headsOf, NO_HINTS } from "./proclitics.ts";
 import { type RootGrade, rootGrade } from "./roots.ts";
 import { Enc, Pro } from "./token-line.ts";
+import { UNKNOWN, weigh, wholeUnknown } from "./word-weight.ts";
+
+export type { Hints } from "./proclitics.ts";
 
 /** One way of cutting a folded form: proclitic bits, enclitic, and where the stem starts and ends in the form. */
 export interface Cut {
@@ -24,206 +29,7 @@ interface Weighed extends Cut {
 /** Longer runs of letters than this are not words; they are left whole. */
 const LONGEST = 32;
 
-/** What letters of the original say that the fold does not: hamza on or under the alef at index `i` of the form. */
-export interface Hints {
-  /** Index in the form of an إ (always the first letter of a word), or -1. */
-  readonly below: number;
-  /** Bit `i` set: the alef at `i` carries a hamza or madda, so it is no article's. */
-  readonly carried: number;
-  /** Bit `i` set: the و or ي at `i` is the seat of a hamza. */
-  readonly seats: number;
-  /** Were the letters seen at all? */
-  readonly seen: boolean;
-}
-
-export const NO_HINTS: Hints = { below: -1, carried: 0, seats: 0, seen: false };
-
-const NEVER_AFTER_PREPOSITION = new Set([
-  "لم",
-  "لن",
-  "قد",
-  "هل",
-  "ثم",
-  "بل",
-  "حتى",
-  "سوف",
-  "ليس",
-  "ليست",
-  "انما",
-  "لو",
-  "هو",
-  "هي",
-  "هما",
-  "هم",
-  "هن",
-  "انا",
-  "نحن",
-  "كان",
-  "او",
-  "ام",
-  "اذ",
-  "اما",
-  "ايضا",
-  "في",
-  "الى",
-  "على",
-  "ليت",
-  "لعل",
-  "لكن",
-  "كانت",
-  "كانوا",
-  "عن",
-  "مع",
-]);
-/** Forms that two cuts fit and usage settles: `true` where the first letter is a clitic. */
-const SETTLED: ReadonlyMap<string, boolean> = new Map([
-  ["لما", true],
-  ["فان", true],
-  ["لقد", true],
-  ["لكم", true],
-  ["وهم", true],
-  ["ولد", false],
-  ["فهم", true],
-  ["بدون", true],
-  ["كما", false],
-  ["كذلك", false],
-  ["كذا", false],
-  ["بعد", false],
-  ["لدى", false],
-  ["كلما", false],
-  ["بينما", false],
-  ["فقد", true],
-  ["فيما", false],
-  ["بل", false],
-  ["لم", false],
-  ["كم", false],
-  ["بيد", true],
-  ["لكي", true],
-  ["وفق", false],
-  ["وسط", false],
-  ["فور", false],
-  ["لذا", true],
-  ["بما", true],
-  ["لان", true],
-  ["كان", false],
-  ["بان", true],
-  ["باسم", true],
-  ["بي", false],
-  ["بغض", true],
-  ["وان", true],
-  ["لهم", true],
-  ["فلا", true],
-  ["ولا", true],
-  ["بلا", true],
-
-  ["واحد", false],
-  ["فتحت", false],
-  ["بكرة", true],
-  ["تراكم", false],
-]);
-
-/** After «لل» these are the article and a shorter noun: «للحد» for the limit, not لحد. */
-const ARTICLE_SEEN = new Set(["لحد", "لحق", "لبس", "لعل", "لكن", "لكم", "لماذا", "لما", "لقي", "لات", "لان"]);
-
-interface Head {
-  readonly pro: number;
-  readonly from: number;
-  readonly cost: number;
-}
-
-const CONJUNCTIONS = [
-  { letter: "و", bit: Pro.waw, cost: 0.5, unknown: 0 },
-  { letter: "ف", bit: Pro.fa, cost: 1.4, unknown: 0 },
-] as const;
-const PREPOSITIONS = [
-  { letter: "ب", bit: Pro.ba, cost: 0.8 },
-  { letter: "ل", bit: Pro.lam, cost: 0.7 },
-  { letter: "ك", bit: Pro.kaf, cost: 1.5 },
-] as const;
-
-/** Every way the beginning may be read, without looking at the rest. */
-function headsOf(form: string, hints: Hints): Head[] {
-  const starts: Head[] = [{ pro: 0, from: 0, cost: 0 }];
-  for (const { letter, bit, cost } of CONJUNCTIONS) if (form.startsWith(letter)) starts.push({ pro: bit, from: 1, cost });
-  const heads: Head[] = [];
-  for (const start of starts) {
-    heads.push(start);
-    for (const { letter, bit, cost } of PREPOSITIONS) {
-      if (form.startsWith(letter, start.from)) heads.push({ pro: start.pro | bit, from: start.from + 1, cost: start.cost + cost });
-    }
-    if (form.startsWith("س", start.from)) heads.push({ pro: start.pro | Pro.sin, from: start.from + 1, cost: start.cost + 0.6 });
-  }
-  const before = heads.length;
-  for (let i = 0; i < before; i++) {
-    const head = heads[i];
-    if (!head || head.pro & Pro.sin) continue;
-    const carried = (hints.carried >> head.from) & 1;
-    if (form.startsWith("ال", head.from) && !carried && !(head.pro & Pro.lam))
-      heads.push({ pro: head.pro | Pro.al, from: head.from + 2, cost: head.cost });
-    // ل swallows the alef of the article: «للمدنيين» for the civilians
-    if (head.pro & Pro.lam && form.startsWith("ل", head.from)) heads.push({ pro: head.pro | Pro.al, from: head.from + 1, cost: head.cost });
-  }
-  return heads;
-}
-
-const UNKNOWN = 1.5;
-const IMPOSSIBLE = -9;
-
-/** How well `word` stands after this head and before this tail. */
-function weigh(word: string, head: Head, enc: number, grades: (word: string) => RootGrade): number {
-  if (word.length < 2) return IMPOSSIBLE;
-  const entry = entryOf(word);
-  const listed = entry ? weighEntry(word, entry, head, enc) : inflectedWeight(word, enc === Enc.none ? 3 : 4);
-  const grade = grades(word);
-  if (head.pro & Pro.sin) {
-    if (!/^[يتنا]/.test(word)) return IMPOSSIBLE;
-    const verb = entry && entry.word & Word.verb ? entry.weight : grade.present > 0 ? grade.present + 0.8 : 0;
-    return verb > 0 ? verb : word.length >= 4 && /^[يت]/.test(word) ? 1 : IMPOSSIBLE;
-  }
-  const letters = word.length >= 3 ? UNKNOWN : word.length === 2 ? 0.8 : IMPOSSIBLE;
-  // a final ه or ها is seldom the word's own; the words where it is are listed
-  const root = enc === Enc.none && /ها?$/.test(word) && !(head.pro & Pro.al) ? grade.any - 0.9 : grade.any;
-  const best = Math.max(listed, root, letters);
-  // ل before a verb: «ليستقر» that it settle
-  if (head.pro & Pro.lam && !(head.pro & Pro.al) && grade.present > 0 && word.length >= 3 && /^[يت]/.test(word))
-    return Math.max(best, grade.present + 0.6);
-  if (!(head.pro & Pro.al)) return best;
-  // after a clitic ال is an article even where the rest is unknown: «كالجواميس»
-  return best + (best === UNKNOWN && head.pro !== Pro.al && word.length >= 4 ? 2.2 : 1);
-}
-
-function weighEntry(word: string, entry: Entry, head: Head, enc: number): number {
-  const kinds = entry.word;
-  const preposition = head.pro & (Pro.ba | Pro.lam | Pro.kaf);
-  if (head.pro & Pro.al) return kinds & (Word.noun | Word.name) ? entry.weight : 0;
-  if (enc !== Enc.none) {
-    if (kinds & (Word.noun | Word.takesPronoun | Word.verb)) return entry.weight;
-    return 0;
-  }
-  if (preposition && NEVER_AFTER_PREPOSITION.has(word)) return 0;
-  if (preposition && kinds === Word.verb && !(preposition === Pro.lam && /^[يتن]/.test(word))) return 0;
-  // a particle after و or ف costs next to nothing: «وفي», «فلم»
-  if (kinds & Word.particle && head.pro & (Pro.waw | Pro.fa) && !preposition) return entry.weight + head.cost - 0.1;
-  return entry.weight;
-}
-
-/** A word with no known root: how far its first and last letters speak against leaving it whole. */
-function wholeUnknown(form: string): number {
-  const first = form.charAt(0);
-  const next = form.charAt(1);
-  const foreign = next === "و" || next === "ي" || next === "ا";
-  let grade = UNKNOWN;
-  if (first === "و") grade = 0.9;
-  else if (first === "ل" && !foreign) grade = 0.7;
-  else if (first === "ف") grade = 0.8;
-  else if (first === "ك" && form.length >= 5 && !"اويرلنب".includes(next)) grade = 0.9;
-  else if (first === "ب" && !foreign && next !== "ر" && next !== "ل") grade = 0.6;
-  if (form.endsWith("ها") || form.endsWith("هم") || form.endsWith("هما")) grade = Math.min(grade, 0.8);
-  else if (form.endsWith("يه")) grade = Math.min(grade, 1.2);
-  else if (form.endsWith("ه")) grade = Math.min(grade, 0.7);
-  return grade;
-}
-
+/** Every cut of a form with its score. */
 function weighAll(form: string, hints: Hints): Weighed[] {
   const seen = new Map<string, RootGrade>();
   const grades = (word: string): RootGrade => {
@@ -235,7 +41,7 @@ function weighAll(form: string, hints: Hints): Weighed[] {
     return grade;
   };
   const found: Weighed[] = [];
-  const usage = SETTLED.get(form);
+  const usage = SETTLED_CUT.has(form) ? true : SETTLED_WHOLE.has(form) ? false : undefined;
   const settled = usage === false && hints.carried > 1 ? undefined : usage;
   for (const head of headsOf(form, hints)) {
     const rest = form.slice(head.from);

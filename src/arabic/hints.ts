@@ -1,6 +1,7 @@
 // What the fold loses of a word's hamzas and clitic cutting can use: «المانيا» has an article's letters, «ألمانيا» has not.
-import { type Hints, NO_HINTS } from "./clitics.ts";
+
 import { foldUnit } from "./letters.ts";
+import { type Hints, NO_HINTS } from "./proclitics.ts";
 
 /** Reads the hamzas of one word as written. Positions are those of its folded form; only the first 31 letters are looked at. */
 export function hintsOf(raw: string): Hints {
