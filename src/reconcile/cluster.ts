@@ -26,6 +26,8 @@ const NEAR_FROM = -0.5;
 /** No pair of members counts worse than this; of kinds that have nothing to do with each other less is said. */
 const LIKE_FLOOR = -2;
 const UNLIKE_FLOOR = -1;
+const BARRED = -Infinity;
+const UNLIKE = -1000;
 /** How many members of a group speak for it. */
 const SPEAKERS = 8;
 
@@ -38,18 +40,24 @@ export function cluster(mentions: readonly Node[], links: Links): Clustering {
   const groups = new Groups(nodes, cannot);
   for (const [a, b] of links.must) groups.force(telling(a), telling(b));
   for (const [a, b] of copied(nodes)) groups.force(a, b);
-  const edges: { readonly a: number; readonly b: number; readonly score: Score }[] = [];
+  const edges: Edge[] = [];
   for (const [a, b] of candidatePairs(nodes)) {
-    const score = groups.scoreOf(a, b);
-    if (!score.barred && score.total > NEAR_FROM) edges.push({ a, b, score });
+    const total = groups.totalOf(a, b);
+    if (total > NEAR_FROM) edges.push({ a, b, total });
   }
-  edges.sort((x, y) => y.score.total - x.score.total || x.a - y.a || x.b - y.b);
-  const missed: typeof edges = [];
+  edges.sort((x, y) => y.total - x.total || x.a - y.a || x.b - y.b);
+  const missed: Edge[] = [];
   for (const edge of edges) {
-    const joined = edge.score.total > 0 && groups.join(edge.a, edge.b, edge.score);
+    const joined = edge.total > 0 && groups.join(edge.a, edge.b);
     if (!joined && !groups.together(edge.a, edge.b)) missed.push(edge);
   }
   return groups.result(missed);
+}
+
+interface Edge {
+  readonly a: number;
+  readonly b: number;
+  readonly total: number;
 }
 
 const pairKey = (a: number, b: number, count: number): number => Math.min(a, b) * count + Math.max(a, b);
@@ -72,7 +80,7 @@ class Groups {
   private readonly leader: Int32Array;
   private readonly members: number[][];
   private readonly reasons = new Map<number, Reason[]>();
-  private readonly scores = new Map<number, Score>();
+  private readonly totals = new Map<number, number>();
 
   constructor(nodes: readonly Telling[], cannot: ReadonlySet<number>) {
     this.nodes = nodes;
@@ -97,14 +105,20 @@ class Groups {
     return pairKey(a, b, this.nodes.length);
   }
 
-  scoreOf(a: number, b: number): Score {
-    const key = this.keyOf(a, b);
-    const known = this.scores.get(key);
-    if (known) return known;
+  private score(a: number, b: number): Score | null {
     const [x, y] = [this.nodes[Math.min(a, b)], this.nodes[Math.max(a, b)]];
-    const score: Score = x && y ? scorePair(x, y) : { total: -9, barred: true, reasons: [], bound: false, unlike: false };
-    this.scores.set(key, score);
-    return score;
+    return x && y ? scorePair(x, y) : null;
+  }
+
+  /** What speaks for a pair; BARRED where something forbids it, UNLIKE where nothing was looked at. Only the sum is kept, reasons are drawn anew. */
+  totalOf(a: number, b: number): number {
+    const key = this.keyOf(a, b);
+    const known = this.totals.get(key);
+    if (known !== undefined) return known;
+    const score = this.score(a, b);
+    const total = score === null || score.barred ? BARRED : score.unlike ? UNLIKE : score.total;
+    this.totals.set(key, total);
+    return total;
   }
 
   /** Joins without asking for a score; only a decision against it keeps the two apart. */
@@ -113,11 +127,11 @@ class Groups {
     if (p !== q && !this.forbidden(p, q)) this.unite(p, q, []);
   }
 
-  join(a: number, b: number, score: Score): boolean {
+  join(a: number, b: number): boolean {
     const [p, q] = [this.of(a), this.of(b)];
     if (p === q) return true;
     if (this.forbidden(p, q) || !this.agree(p, q)) return false;
-    this.unite(p, q, score.reasons);
+    this.unite(p, q, this.score(a, b)?.reasons ?? []);
     return true;
   }
 
@@ -132,9 +146,9 @@ class Groups {
     let count = 0;
     for (const a of this.speakers(p)) {
       for (const b of this.speakers(q)) {
-        const score = this.scoreOf(a, b);
-        if (score.barred) return false;
-        sum += Math.max(score.unlike ? UNLIKE_FLOOR : LIKE_FLOOR, score.total);
+        const total = this.totalOf(a, b);
+        if (total === BARRED) return false;
+        sum += Math.max(total === UNLIKE ? UNLIKE_FLOOR : LIKE_FLOOR, total);
         count++;
       }
     }
@@ -168,7 +182,7 @@ class Groups {
     this.reasons.delete(from);
   }
 
-  result(missed: readonly { readonly a: number; readonly b: number; readonly score: Score }[]): Clustering {
+  result(missed: readonly Edge[]): Clustering {
     const position = new Map<number, number>();
     const clusters: Cluster[] = [];
     this.members.forEach((members, leader) => {
@@ -180,12 +194,17 @@ class Groups {
       });
     });
     const near = new Map<string, Clustering["near"][number]>();
-    for (const { a, b, score } of missed) {
+    for (const { a, b, total } of missed) {
       if (this.together(a, b)) continue;
       const [p, q] = [position.get(this.of(a)) ?? 0, position.get(this.of(b)) ?? 0].sort((x, y) => x - y) as [number, number];
       const key = `${p} ${q}`;
       if (!near.has(key))
-        near.set(key, { a: p, b: q, score: Math.round(score.total * 100) / 100, why: score.reasons.map((reason) => reason.text) });
+        near.set(key, {
+          a: p,
+          b: q,
+          score: Math.round(total * 100) / 100,
+          why: (this.score(a, b)?.reasons ?? []).map((reason) => reason.text),
+        });
     }
     return { clusters, near: [...near.values()] };
   }

@@ -16,16 +16,14 @@ export interface Score {
   /** Something forbids it, whatever else speaks for it. */
   readonly barred: boolean;
   readonly reasons: readonly Reason[];
-  /** The two are bound by how one report tells them: deed and result, words and content, one sentence. */
-  readonly bound: boolean;
   /** Their kinds have nothing to do with each other: nothing else was looked at. */
   readonly unlike: boolean;
 }
 
 /** What must be made up for before two mentions are one. */
 const PRIOR = { within: -2.2, across: -2.2 } as const;
-const IMPOSSIBLE: Score = { total: -9, barred: true, reasons: [], bound: false, unlike: false };
-const UNLIKE: Score = { total: -4, barred: false, reasons: [], bound: false, unlike: true };
+const IMPOSSIBLE: Score = { total: -9, barred: true, reasons: [], unlike: false };
+const UNLIKE: Score = { total: -4, barred: false, reasons: [], unlike: true };
 
 export function scorePair(a: Telling, b: Telling): Score {
   const within = a.reading === b.reading;
@@ -136,7 +134,7 @@ function scoreOne(a: Telling, b: Telling, within: boolean): Score {
   // nearness alone never joins: without a shared actor, person, figure or wording it takes the same kind in the same spot on the same day
   const other = actors.weight > 0.2 || people !== null || figures.weight > 0.3 || alike > 0.2 || story > 0.3 || bond !== null;
   if (!other && !(kind === 1 && dated && placed)) total = Math.min(total, -0.2);
-  return { total, barred: false, reasons, bound: bond !== null, unlike: false };
+  return { total, barred: false, reasons, unlike: false };
 }
 
 /** The likest kinds that the two tell. */
