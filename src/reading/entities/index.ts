@@ -6,7 +6,7 @@ import { groupActors, knownActors, namedActors } from "./actors.ts";
 import { type Candidate, chooseCandidates } from "./candidates.ts";
 import { lookAt } from "./look.ts";
 import { peopleCandidates, shortMentions } from "./people.ts";
-import { placeCandidates } from "./places.ts";
+import { facilityCandidates, placeCandidates } from "./places.ts";
 import { Registry } from "./registry.ts";
 
 export const findEntities: Stage = (draft: Draft) => {
@@ -23,11 +23,23 @@ export const findEntities: Stage = (draft: Draft) => {
     ...shortMentions(line, words, look, people),
   ];
   const chosen = chooseCandidates(all.filter((c) => inTime[c.first] === 0 && open[c.first] === 1), line.length);
-  const kept = chosen.filter((c, i) => !isLocator(line, c, chosen[i - 1]));
+  const kept = withFacilities(chosen.filter((c, i) => !isLocator(line, c, chosen[i - 1])), facilityCandidates(line, words, look).filter((c) => inTime[c.first] === 0 && open[c.first] === 1), line.length);
   const registry = new Registry({ text: draft.report.text, line, knowledge: draft.knowledge, day: draft.published?.start ?? null }, chosen);
   for (const c of kept) registry.add(c);
   return { entities: registry.entities, mentions: registry.mentions };
 };
+
+/** Adds the buildings that overlap no other place, nor a person; an actor inside one («مقر حزب …») stays. */
+function withFacilities(chosen: readonly Candidate[], facilities: readonly Candidate[], tokens: number): Candidate[] {
+  const taken = new Uint8Array(tokens);
+  for (const c of chosen) if (c.sort !== "known-actor" && c.sort !== "named-actor" && c.sort !== "group-actor") taken.fill(1, c.first, c.last + 1);
+  else taken.fill(1, c.first, c.first + 1);
+  const added = facilities.filter((f) => {
+    for (let t = f.first; t <= f.last; t++) if (taken[t] === 1 && (t === f.first || chosen.some((c) => c.first <= t && t <= c.last && c.sort !== "known-actor" && c.sort !== "named-actor" && c.sort !== "group-actor"))) return false;
+    return true;
+  });
+  return [...chosen, ...added].sort((a, b) => a.first - b.first || b.last - a.last);
+}
 
 /** «مدينة طفس غربي درعا»: compass and town right after a place say where that place is, and name none of their own. */
 function isLocator(line: TokenLine, c: Candidate, before: Candidate | undefined): boolean {

@@ -19,6 +19,7 @@ const RELATIONS: ReadonlyMap<string, readonly [string, PlaceKind, Precision]> = 
   ["ضواحي", ["suburbs of {}", "area", "outskirts"]],
   ["ضاحيه", ["suburb of {}", "district", "outskirts"]],
   ["باديه", ["{} desert", "area", "district"]],
+  ["وسط", ["centre of {}", "area", "settlement"]],
   ["شمال", ["north of {}", "area", "district"]],
   ["شمالي", ["north of {}", "area", "district"]],
   ["جنوب", ["south of {}", "area", "district"]],
@@ -47,12 +48,23 @@ export function placeCandidates(line: TokenLine, words: Words, look: Look): Cand
     if (known) out.push(known);
   }
   for (let t = 0; t < line.length; t++) {
+    out.push(...listedPlaces(line, words, look, t));
     const named = namedPlace(line, words, look, t);
     if (named) out.push(named);
     const relative = relativePlace(line, words, look, t);
     if (relative) out.push(relative);
-    const area = areaWithArticle(line, words, look, t) ?? facility(line, words, look, t);
+    const area = areaWithArticle(line, words, look, t);
     if (area) out.push(area);
+  }
+  return out;
+}
+
+/** Buildings and sites, which may hold an actor's name («مقر حزب …»): chosen after the rest. */
+export function facilityCandidates(line: TokenLine, words: Words, look: Look): Candidate[] {
+  const out: Candidate[] = [];
+  for (let t = 0; t < line.length; t++) {
+    const found = facility(line, words, look, t);
+    if (found) out.push(found);
   }
   return out;
 }
@@ -72,9 +84,10 @@ function knownPlace(
     if (!locative || !contained || (isDictionaryWord(words, first) && weight < SEAT) || followsNoun(line, words, first)) return null;
   }
   const chosen = certain.length > 0 && noun === null ? certain : entries;
-  const from = noun === null ? first : noun.match.first;
+  const inside = noun !== null && !standsOutside(line, words, noun.match.first);
+  const from = inside ? noun.match.first : first;
   return {
-    sort: "known-place", first: from, last: match.last, start: noun === null ? match.start : noun.match.start, end: match.end,
+    sort: "known-place", first: from, last: match.last, start: inside ? noun.match.start : match.start, end: match.end,
     rank: noun === null ? 2 : 4, rule: noun === null ? "known place" : "kind word and known place", entries: chosen, noun: noun?.entry ?? null,
   };
 }
@@ -107,6 +120,35 @@ const SEAT = 35;
 const followsNoun = (line: TokenLine, words: Words, t: number): boolean =>
   ((line.pro[t] ?? 0) & Pro.al) !== 0 && t > 0 && (words.tag[t - 1] === Tag.noun || words.tag[t - 1] === Tag.adjective) && line.sentence[t - 1] === line.sentence[t];
 
+/** «العاصمة عمّان», «بلدتي طفس وصيدا»: a title of the town, or a kind word for several, is no part of the name. */
+const standsOutside = (line: TokenLine, words: Words, t: number): boolean => (line.stem[t] ?? "") === "عاصمه" || severalPlaces(words, t);
+const severalPlaces = (words: Words, t: number): boolean => words.reading[t]?.number === "d" || words.reading[t]?.number === "p";
+
+/** «قرى الجنينة والجيعة وشمرة الحصان»: after a kind word for several, every coordinated name is a place, known or not. */
+function listedPlaces(line: TokenLine, words: Words, look: Look, t: number): Candidate[] {
+  const noun = look.placeNoun(t);
+  if (!noun || !severalPlaces(words, t) || noun.entry.kind === "facility" || ((line.pro[t] ?? 0) & Pro.al) !== 0) return [];
+  const out: Candidate[] = [];
+  for (let at = noun.match.last + 1, steps = 0; at < line.length && steps < 12 && line.sentence[at] === line.sentence[t] && isWord(line, at); steps++) {
+    const conjunct = ((line.pro[at] ?? 0) & Pro.waw) !== 0;
+    if (steps > 0 && !conjunct) break;
+    const place = look.place(at);
+    const article = ((line.pro[at] ?? 0) & Pro.al) !== 0;
+    const tag = words.tag[at];
+    if (place === null && (tag !== Tag.noun && tag !== Tag.adjective && tag !== Tag.other || (!article && words.reading[at] !== null) || (isAdjective(line, words, at) && words.reading[at] !== null))) break;
+    let last = place ? place.match.last : at;
+    const next = last + 1;
+    if (place === null && isWord(line, next) && line.sentence[next] === line.sentence[t] && ((line.pro[next] ?? 0) & ~Pro.al) === 0 && ((line.pro[next] ?? 0) & Pro.al) !== 0 && words.tag[next] !== Tag.verb) last = next;
+    const start = place ? place.match.start : conjunct ? (line.start[at] ?? 0) + 1 : (line.start[at] ?? 0);
+    const base = { first: at, last, start, end: line.end[last] ?? 0, rank: 4, rule: "one of several places after their kind word" };
+    if (place) out.push({ ...base, sort: "known-place", entries: place.entries, noun: noun.entry });
+    else out.push({ ...base, sort: "named-place", noun: noun.entry, nameFirst: at });
+    at = last + 1;
+    if (line.form[at] === "،" && ((line.pro[at + 1] ?? 0) & Pro.waw) !== 0) at++;
+  }
+  return out;
+}
+
 /** The kind word right before a name («مدينة جاسم»); a plural or dual one is left outside the name's span. */
 function nounBefore(line: TokenLine, look: Look, first: number) {
   for (const back of [1, 2]) {
@@ -118,7 +160,7 @@ function nounBefore(line: TokenLine, look: Look, first: number) {
 
 function namedPlace(line: TokenLine, words: Words, look: Look, t: number): NamedPlace | null {
   const noun = look.placeNoun(t);
-  if (!noun || noun.entry.commonWord || ((line.pro[t] ?? 0) & Pro.al) !== 0) return null;
+  if (!noun || noun.entry.commonWord || ((line.pro[t] ?? 0) & Pro.al) !== 0 || severalPlaces(words, t)) return null;
   let first = noun.match.last + 1;
   if (first >= line.length || line.sentence[first] !== line.sentence[t]) return null;
   let last = first;
