@@ -41,6 +41,8 @@ export function makeService(setting: ServiceSetting): OpenAPIHono {
     return context.json(body, status);
   });
   const keeper = new ShelfKeeper(setting.record);
+  // Laid out while the browser opens; an error is told to the first who asks.
+  void keeper.shelf().catch(() => {});
   addIncidents(app, setting.record, keeper);
   addReports(app, setting.record, keeper);
   addDocs(app, setting.version);

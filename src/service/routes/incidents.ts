@@ -10,7 +10,7 @@ import { quoteKey, quoteOf } from "../quotes.ts";
 import type { ShelfKeeper } from "../shelf/keeper.ts";
 import { select } from "../shelf/select.ts";
 import type { Shelf } from "../shelf/shelf.ts";
-import { timelineOf } from "../shelf/timeline.ts";
+import { keptTimelineOf } from "../shelf/timeline.ts";
 import type { ServedRecord } from "../store.ts";
 import { answers } from "./answers.ts";
 
@@ -53,7 +53,7 @@ export function addIncidents(app: OpenAPIHono, record: ServedRecord, keeper: She
   });
   app.openapi(timeline, async (context) => {
     const { lines } = select(await keeper.shelf(), questionOf(context.req.valid("query")));
-    return context.json(timelineOf(lines), 200);
+    return context.json(keptTimelineOf(lines), 200);
   });
   app.openapi(incident, async (context) => {
     const { id } = context.req.valid("param");

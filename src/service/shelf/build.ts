@@ -11,7 +11,7 @@ import {
   type ReportLine,
 } from "../../model/workbench.ts";
 import { overviewOf } from "./overview.ts";
-import { differencesOf, noDifferences, type Shelf, type ShelfLine } from "./shelf.ts";
+import { differencesOf, type FilterValue, noDifferences, type Shelf, type ShelfLine } from "./shelf.ts";
 
 const FACTS = new Set(["happened", "ongoing"]);
 
@@ -20,7 +20,7 @@ export function buildShelf(content: RecordExport, state: { readonly record: stri
   const entities = new Map(content.entities.map((entity) => [entity.id, entity]));
   const heads = new Map(content.reports.map((head) => [head.id, head]));
   const above = ancestorsOf(entities);
-  const numbers = FACETS.map(() => new Map<string, number>());
+  const numbers = new ValueNumbers();
   const words = wordsOf(entities);
   const lines = content.incidents.map((incident) => shelve(incident, { entities, heads, above, numbers, words }));
   const byId = new Map<string, ShelfLine>();
@@ -33,7 +33,7 @@ export function buildShelf(content: RecordExport, state: { readonly record: stri
     revision: state.revision,
     lines,
     byId,
-    values: valuesOf(numbers),
+    values: numbers.values,
     entities,
     links: linksOf(content.incidents, byId),
     reports,
@@ -47,8 +47,7 @@ interface Shelving {
   readonly entities: ReadonlyMap<string, RecordEntity>;
   readonly heads: ReadonlyMap<string, ReportHead>;
   readonly above: Above;
-  /** Values seen so far with their numbers, a map for each filter. */
-  readonly numbers: readonly Map<string, number>[];
+  readonly numbers: ValueNumbers;
   readonly words: (entity: string) => string;
 }
 
@@ -93,7 +92,7 @@ function shelve(incident: Incident, { entities, heads, above, numbers, words }: 
   return {
     line,
     ...daysOf(incident.time),
-    codes: FACETS.map((facet, at) => keys[facet].map((value) => numberOf(numbers[at], value))),
+    codes: FACETS.flatMap((facet) => keys[facet].map((value) => numbers.of(facet, value))),
     words: [
       searchable([incident.title.ar, incident.title.en]),
       ...(incident.place === null ? [] : [words(incident.place)]),
@@ -103,23 +102,19 @@ function shelve(incident: Incident, { entities, heads, above, numbers, words }: 
   };
 }
 
-function numberOf(numbers: Map<string, number> | undefined, value: string): number {
-  const known = numbers?.get(value) ?? numbers?.size ?? 0;
-  numbers?.set(value, known);
-  return known;
-}
+/** Filter values numbered as they are met. */
+class ValueNumbers {
+  readonly values: FilterValue[] = [];
+  readonly #known = new Map<string, number>();
 
-function valuesOf(numbers: readonly Map<string, number>[]): Shelf["values"] {
-  const of = (facet: Facet): readonly string[] => [...(numbers[FACETS.indexOf(facet)]?.keys() ?? [])];
-  return {
-    kind: of("kind"),
-    standing: of("standing"),
-    differs: of("differs"),
-    place: of("place"),
-    actor: of("actor"),
-    outlet: of("outlet"),
-    review: of("review"),
-  };
+  of(facet: Facet, value: string): number {
+    const key = `${facet} ${value}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const number = this.values.push({ facet, value }) - 1;
+    this.#known.set(key, number);
+    return number;
+  }
 }
 
 /** The search words of an entity (or of a name that is none), folded once however many incidents it stands in. */

@@ -29,53 +29,48 @@ export interface Selection {
 /** How many values of an open-ended filter (places, actors, outlets) are offered; those chosen always are. */
 const OFFERED = 60;
 
-/** One pass: a line that fails no filter is shown and counted everywhere, a line that fails one filter alone counts for that one. */
+/**
+ * One pass: a line that fails no filter is shown and counted everywhere, a line that fails one filter alone counts for that one.
+ * The answers to the last questions are kept: list, timeline and further pages ask the same.
+ */
 export function select(shelf: Shelf, question: Question, by: Order = "time-desc"): Selection {
+  const kept = selections.get(shelf) ?? new Map<string, Selection>();
+  selections.set(shelf, kept);
+  const key = JSON.stringify([question, by]);
+  const selection = kept.get(key) ?? selectAnew(shelf, question, by);
+  kept.delete(key);
+  kept.set(key, selection);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= SELECTIONS) break;
+    kept.delete(oldest);
+  }
+  return selection;
+}
+
+const SELECTIONS = 24;
+const selections = new WeakMap<Shelf, Map<string, Selection>>();
+
+function selectAnew(shelf: Shelf, question: Question, by: Order): Selection {
   const wanted = searchable([question.q]).split(/\s+/).filter(Boolean);
-  const chosen = FACETS.map((facet) => chosenOf(shelf, question, facet));
-  const counts = FACETS.map((facet) => new Uint32Array(shelf.values[facet].length));
+  const facetOf = Uint8Array.from(shelf.values, ({ facet }) => FACETS.indexOf(facet));
+  const chosen = Uint8Array.from(shelf.values, ({ facet, value }) => (question.chosen[facet].includes(value) ? 1 : 0));
+  const inForce = FACETS.reduce((bits, facet, at) => (question.chosen[facet].length > 0 ? bits | (1 << at) : bits), 0);
+  const counts = new Uint32Array(shelf.values.length);
   const lines: ShelfLine[] = [];
   for (const line of ordered(shelf, by)) {
     if (!inTime(line, question) || !wanted.every((word) => line.words.includes(word))) continue;
-    const failed = failedOf(line, chosen);
-    if (failed === SEVERAL) continue;
-    if (failed === NONE) {
+    const { codes } = line;
+    let failed = inForce;
+    if (failed !== 0) for (const code of codes) if (chosen[code] === 1) failed &= ~(1 << (facetOf[code] ?? 0));
+    if (failed === 0) {
       lines.push(line);
-      for (let at = 0; at < FACETS.length; at++) tally(counts[at], line.codes[at]);
-    } else tally(counts[failed], line.codes[failed]);
+      for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+    } else if ((failed & (failed - 1)) === 0) {
+      // one filter fails alone: its other values would show this line
+      for (const code of codes) if (1 << (facetOf[code] ?? 0) === failed) counts[code] = (counts[code] ?? 0) + 1;
+    }
   }
   return { lines, facets: facetsOf(shelf, question, counts) };
-}
-
-const NONE = -1;
-const SEVERAL = -2;
-
-/** For a filter in force, which of its values are chosen; null where the filter is open. */
-function chosenOf(shelf: Shelf, question: Question, facet: Facet): Uint8Array | null {
-  if (question.chosen[facet].length === 0) return null;
-  const values = shelf.values[facet];
-  const mask = new Uint8Array(values.length);
-  for (const value of question.chosen[facet]) {
-    const at = values.indexOf(value);
-    if (at >= 0) mask[at] = 1;
-  }
-  return mask;
-}
-
-/** The one filter that a line fails, NONE, or SEVERAL. */
-function failedOf(line: ShelfLine, chosen: readonly (Uint8Array | null)[]): number {
-  let failed = NONE;
-  for (let at = 0; at < chosen.length; at++) {
-    const mask = chosen[at];
-    if (!mask || line.codes[at]?.some((code) => mask[code] === 1)) continue;
-    if (failed !== NONE) return SEVERAL;
-    failed = at;
-  }
-  return failed;
-}
-
-function tally(counts: Uint32Array | undefined, codes: readonly number[] | undefined): void {
-  if (counts && codes) for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
 }
 
 function inTime(line: ShelfLine, { from, to }: Question): boolean {
@@ -84,11 +79,13 @@ function inTime(line: ShelfLine, { from, to }: Question): boolean {
   return (to === null || line.from <= to) && (from === null || line.to >= from);
 }
 
-function facetsOf(shelf: Shelf, question: Question, counts: readonly Uint32Array[]): Facets {
-  const tally = (facet: Facet): ReadonlyMap<string, number> =>
-    new Map(
-      shelf.values[facet].map((value, at) => [value, counts[FACETS.indexOf(facet)]?.[at] ?? 0] as const).filter(([, count]) => count > 0),
-    );
+function facetsOf(shelf: Shelf, question: Question, counts: Uint32Array): Facets {
+  const tallies = new Map(FACETS.map((facet) => [facet, new Map<string, number>()]));
+  counts.forEach((count, code) => {
+    const found = shelf.values[code];
+    if (found && count > 0) tallies.get(found.facet)?.set(found.value, count);
+  });
+  const tally = (facet: Facet): ReadonlyMap<string, number> => tallies.get(facet) ?? new Map();
   const closed = (facet: Facet, values: readonly string[]): FacetCount[] =>
     values
       .map((value) => ({ value, count: tally(facet).get(value) ?? 0 }))

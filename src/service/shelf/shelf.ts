@@ -8,18 +8,23 @@ export interface ShelfLine {
   /** First and last day the incident may have been on; null where no day is known. An open end counts as the known one. */
   readonly from: string | null;
   readonly to: string | null;
-  /** For each filter in the order of FACETS, the numbers (in `Shelf.values`) of the values that this incident answers to. */
-  readonly codes: readonly (readonly number[])[];
+  /** The numbers (places in `Shelf.values`) of the filter values that this incident answers to. */
+  readonly codes: readonly number[];
   /** Folded words of title, place, participants and outlets, for the search field. */
   readonly words: string;
+}
+
+export interface FilterValue {
+  readonly facet: Facet;
+  readonly value: string;
 }
 
 export interface Shelf {
   readonly revision: number;
   readonly lines: readonly ShelfLine[];
   readonly byId: ReadonlyMap<string, ShelfLine>;
-  /** The values of each filter, by number. */
-  readonly values: Readonly<Record<Facet, readonly string[]>>;
+  /** Every value of every filter, by number. */
+  readonly values: readonly FilterValue[];
   readonly entities: ReadonlyMap<string, RecordEntity>;
   /** The links of each incident, those that others make to it included. */
   readonly links: ReadonlyMap<string, readonly LinkedIncident[]>;

@@ -6,6 +6,15 @@ import { differencesOf, type ShelfLine } from "./shelf.ts";
 /** More marks than this and the eye sees a smear: months are counted instead. */
 export const MOST_MARKS = 600;
 
+const kept = new WeakMap<readonly ShelfLine[], TimelineAnswer>();
+
+/** The timeline of a selection; the same selection is drawn once. */
+export function keptTimelineOf(lines: readonly ShelfLine[]): TimelineAnswer {
+  const known = kept.get(lines) ?? timelineOf(lines);
+  kept.set(lines, known);
+  return known;
+}
+
 export function timelineOf(lines: readonly ShelfLine[], most: number = MOST_MARKS): TimelineAnswer {
   const dated = lines.filter((line) => line.from !== null);
   const undated = lines.length - dated.length;
