@@ -1,12 +1,11 @@
 // From chosen candidates to entities: which mentions are one thing. Known things join by id, unknown ones by the words of their name.
-import type { TokenLine } from "../../arabic/index.ts";
+import { type TokenLine, toLatin } from "../../arabic/index.ts";
 import type { ActorEntry, Knowledge, OutletEntry } from "../../knowledge/index.ts";
 import type { ActorKind } from "../../model/index.ts";
 import type { ActorItem, EntityItem, EntityMention, PersonItem, PlaceItem } from "../draft.ts";
 import type { Candidate, GroupActor, KnownActor, KnownPerson, KnownPlace, NamedPlace, RelativePlace } from "./candidates.ts";
 import { choosePlace } from "./resolve-place.ts";
 
-const toLatin = (text: string): string => text;
 export interface World {
   readonly text: string;
   readonly line: TokenLine;
