@@ -14,8 +14,11 @@ const File = z.strictObject({
   phrases: z.array(z.strictObject({ verb: z.string(), with: words, by: z.enum(["object", "subject"]), harm })),
   anchors: z.array(z.strictObject({ word: z.string(), prep: z.string().optional(), after: words.optional(), harm })),
   prepositions: z.array(z.strictObject({ verb: z.string(), prep: z.string(), harm })),
-  taken: z.strictObject({ things: words, found: words, fired: words, places: words }),
+  taken: z.strictObject({ things: words, found: words, places: words }),
   holding: words,
+  handing: words,
+  companions: words,
+  gathering: words,
   results: words,
   nouns: byHarm,
   counts: words,
@@ -47,7 +50,7 @@ export interface NounHarm {
   readonly after: ReadonlySet<string> | null;
 }
 
-export type Taken = "things" | "found" | "fired" | "places";
+export type Taken = "things" | "found" | "places";
 
 export interface HarmWords {
   /** Harms of a verb, those with a condition first. */
@@ -55,6 +58,9 @@ export interface HarmWords {
   anchor(stem: string): NounHarm | null;
   /** What a verb of taking takes: «صادر» things, «سيطر» places. */
   taken(lemma: string, form: number | string | null): ReadonlySet<Taken> | null;
+  /** «سلم», «تبادل»: captives handed over are released. */
+  isHanding(lemma: string, form: number | string | null): boolean;
+  isGathering(lemma: string, form: number | string | null): boolean;
   /** «احتجز»: of fighters it is capture. */
   isHolding(lemma: string, form: number | string | null): boolean;
   isResult(lemma: string, form: number | string | null): boolean;
@@ -64,6 +70,7 @@ export interface HarmWords {
   unit(stem: string): Unit | null;
   group(stem: string): string | null;
   isCivilian(stem: string): boolean;
+  isCompanion(stem: string): boolean;
   isCount(stem: string): boolean;
   isLoss(stem: string): boolean;
   isPlace(stem: string): boolean;
@@ -104,12 +111,13 @@ function compile(data: z.infer<typeof File>): HarmWords {
     ),
   );
   const taken = new Map<string, Set<Taken>>();
-  for (const what of ["things", "found", "fired", "places"] as const) {
+  for (const what of ["things", "found", "places"] as const) {
     for (const row of data.taken[what]) taken.set(rowKey(row), (taken.get(rowKey(row)) ?? new Set()).add(what));
   }
   const results = rowKeys(data.results);
   const rises = rowKeys(data.rises);
-  const holding = rowKeys(data.holding);
+  const [holding, handing, gathering] = [data.holding, data.handing, data.gathering].map(rowKeys);
+  const companions = keys(data.companions);
   const [civilians, counts, losses, places, measures, background] = [
     data.civilians,
     data.counts,
@@ -122,7 +130,10 @@ function compile(data: z.infer<typeof File>): HarmWords {
     verb: (lemma, form) => verbs.get(verbKey(lemma, form)) ?? NONE,
     anchor: (stem) => anchors.get(stem) ?? null,
     taken: (lemma, form) => taken.get(verbKey(lemma, form)) ?? null,
-    isHolding: (lemma, form) => holding.has(verbKey(lemma, form)),
+    isHolding: (lemma, form) => holding?.has(verbKey(lemma, form)) ?? false,
+    isHanding: (lemma, form) => handing?.has(verbKey(lemma, form)) ?? false,
+    isGathering: (lemma, form) => gathering?.has(verbKey(lemma, form)) ?? false,
+    isCompanion: (stem) => companions.has(stem),
     isResult: (lemma, form) => results.has(verbKey(lemma, form)),
     isRise: (lemma, form) => rises.has(verbKey(lemma, form)),
     noun: (stem) => nouns.get(stem) ?? null,

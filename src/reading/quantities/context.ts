@@ -29,6 +29,8 @@ export class Context {
 
   /** Spans of the speakers that the voices name. */
   readonly speakers: readonly { readonly start: number; readonly end: number }[];
+  /** 1 where a number or the words that bound it begin («نحو ألفي»). */
+  readonly opensNumber: Uint8Array;
   private numberEnds: ReadonlyMap<number, NumberMention> | null = null;
   private givenNames: Map<number, NameEntry> | null = null;
 
@@ -43,6 +45,8 @@ export class Context {
     this.inNumber = new Uint8Array(draft.line.length);
     for (const n of draft.numbers) if (n.kind === "cardinal" || n.kind === "range") this.inNumber.fill(1, n.first, n.last + 1);
     this.speakers = draft.voices.flatMap((v) => v.chain);
+    this.opensNumber = new Uint8Array(draft.line.length);
+    for (const n of draft.numbers) if (n.kind === "cardinal" || n.kind === "range") this.opensNumber[n.outerFirst] = 1;
     this.mentionAt = new Int32Array(draft.line.length).fill(-1);
     draft.mentions.forEach((m, i) => {
       this.mentionAt[m.first] = i;

@@ -13,20 +13,24 @@ export function countedFigures(ctx: Context): Figure[] {
     line,
     (stem, t) => {
       if (ctx.isVerb(t) || ctx.inTime[t] === 1) return false;
+      if (SOUND_ENDING.test(stem) && !OTHERS.has(stem)) return false; // its singular is asked for next
       const dual = ctx.reading(t)?.number === "d";
       const harm = harms.noun(stem) ?? (dual ? null : ctx.ask(t, harms.noun));
       const unit = harms.unit(stem) ?? (dual ? null : ctx.ask(t, harms.unit));
       if (harm === null && unit === null && !(ctx.reading(t)?.human && !dual)) return false;
-      return { plural: ctx.plural(t) || OTHERS.has(stem), person: unit === "people" || unit === null || harm !== null };
+      return {
+        plural: (ctx.plural(t) && !harms.isCompanion(stem)) || OTHERS.has(stem),
+        person: unit === "people" || unit === null || harm !== null,
+      };
     },
-    ctx.draft.numbers,
+    ctx.draft.numbers.filter((n) => n.kind === "cardinal" || n.kind === "range"),
   );
   const out: Figure[] = [];
   for (const c of counts) {
     const noun = c.counted.first;
     const unit = unitOf(ctx, noun);
     if (unit === null || unit === "money") continue;
-    const how = c.how === "one-of" || (c.how === "plural" && isOneOf(ctx, noun - 1)) ? "one-of" : c.how;
+    const how = c.how === "one-of" || (c.how !== "singular" && isOneOf(ctx, noun - 1)) ? "one-of" : c.how;
     const first = how === "one-of" ? noun - 1 : c.first;
     out.push({
       first,
@@ -36,7 +40,7 @@ export function countedFigures(ctx: Context): Figure[] {
       noun,
       phraseLast: adjectivesEnd(ctx, noun),
       low: how === "one-of" ? 1 : c.low,
-      high: how === "one-of" ? 1 : c.high,
+      high: atLeast(ctx, c.last) ? null : how === "one-of" ? 1 : c.high,
       approx: false,
       how,
       unit,
@@ -48,6 +52,7 @@ export function countedFigures(ctx: Context): Figure[] {
   return out;
 }
 
+const SOUND_ENDING = /(?:ين|ون|ان)$/;
 const ONE_OF: ReadonlySet<string> = new Set(["احد", "احدي"]);
 const isOneOf = (ctx: Context, t: number) => ONE_OF.has(ctx.stem(t)) || ONE_OF.has(ctx.body(t));
 const startOf = (ctx: Context, t: number): number =>
@@ -56,6 +61,8 @@ const startOf = (ctx: Context, t: number): number =>
 const ONE_OF_THEM: ReadonlySet<string> = new Set(["احدهم", "احدهما", "احداهن", "احداهما"]);
 
 /** «أحدهما». */
+const atLeast = (ctx: Context, t: number): boolean => ctx.body(t + 1) === "علي" && ctx.body(t + 2) === "الاقل" && ctx.same(t, t + 2);
+
 function oneOfThem(ctx: Context): Figure[] {
   const out: Figure[] = [];
   for (let t = 0; t < ctx.line.length; t++) {

@@ -60,22 +60,15 @@ function namesByNumber(ctx: Context, t: number): boolean {
 function countedNoun(ctx: Context, n: NumberMention): number {
   const noun = n.counted?.first ?? -1;
   const tag = noun < 0 ? Tag.break : ctx.tag(noun);
-  const fits =
-    noun >= 0 &&
-    (tag === Tag.noun || tag === Tag.adjective || tag === Tag.other) &&
-    (noun < n.first || ctx.ownPreposition(noun) === null) &&
-    ctx.inTime[noun] !== 1;
-  if (fits) return noun;
   const before = n.first - 1;
-  if (
+  const told =
     ctx.article(n.first) &&
     ctx.same(before, n.first) &&
     ctx.article(before) &&
-    ctx.tag(before) === Tag.noun &&
-    (ctx.human(before) || ctx.ask(before, ctx.harms.unit) !== null)
-  )
-    return before;
-  return -1;
+    (ctx.tag(before) === Tag.noun || ctx.tag(before) === Tag.adjective);
+  if (told && (ctx.human(before) || ctx.ask(before, ctx.harms.unit) !== null)) return before;
+  const nominal = tag === Tag.noun || tag === Tag.adjective || tag === Tag.other;
+  return noun >= 0 && nominal && (noun < n.first || ctx.ownPreposition(noun) === null) && ctx.inTime[noun] !== 1 ? noun : -1;
 }
 
 /** What is counted; null for measures and what is told about («يوم», «غارة»). */
@@ -85,6 +78,7 @@ export function unitOf(ctx: Context, noun: number): Unit | null {
   const own = ctx.ask(noun, harms.unit);
   if (own !== null) return own;
   if (ctx.human(noun)) return "people";
+  if (ctx.body(noun - 1) === "من" && ctx.mentionAt[noun] !== -1) return "people"; // «25 من الجيش»
   const next = ctx.same(noun, noun + 1) ? ctx.ask(noun + 1, harms.unit) : null;
   if ((ctx.stem(noun) === "قطعه" || ctx.stem(noun) === "قطع") && next === "weapons") return "weapons";
   // «ستة أوكرانيين»: a people by its nisba
@@ -93,8 +87,12 @@ export function unitOf(ctx: Context, noun: number): Unit | null {
   return "other";
 }
 
-function make(ctx: Context, n: NumberMention, how: Figure["how"], noun: number, first: number, last: number, unit: Unit): Figure {
+function make(ctx: Context, n: NumberMention, how: Figure["how"], noun: number, first: number, end: number, unit: Unit): Figure {
   const { line } = ctx;
+  const other = boundOfAnother(ctx, n, end);
+  const last = other ? Math.max(n.last, noun) : end;
+  const low = other ? n.value : n.low;
+  const high = other ? n.value : n.high;
   const start = first === n.first ? n.start : ctx.textStart(first);
   return {
     first,
@@ -103,14 +101,21 @@ function make(ctx: Context, n: NumberMention, how: Figure["how"], noun: number, 
     end: line.end[last] ?? 0,
     noun,
     phraseLast: noun >= 0 ? Math.max(adjectivesEnd(ctx, noun), last) : last,
-    low: n.low,
-    high: n.high,
-    approx: n.approx,
+    low,
+    high,
+    approx: n.approx && !other,
     how,
     unit,
     place: noun >= 0 && ctx.has(noun, ctx.harms.isPlace),
     person: null,
   };
+}
+
+/** «ستة جنود ومدنيا على الأقل»: the bound after belongs to the noun joined by و, not to the number. */
+function boundOfAnother(ctx: Context, n: NumberMention, end: number): boolean {
+  if (n.outerLast <= n.last || n.value === null) return false;
+  for (let t = n.last + 1; t <= end; t++) if (ctx.joined(t)) return true;
+  return false;
 }
 
 /** Last of the adjectives that follow a noun and agree with it in definiteness: «جنود سوريين». */

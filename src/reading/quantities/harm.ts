@@ -1,5 +1,7 @@
 // The harm of a figure, by rules in order: its own noun, an adjective, the noun that governs it, the figure it is part of, the verb before
 // it, the figure it is joined to, the verb after it.
+
+import { Enc, voiceOf } from "../../arabic/index.ts";
 import type { Harm, Unit } from "../../model/index.ts";
 import { Tag } from "../words/tags.ts";
 import type { Context } from "./context.ts";
@@ -108,7 +110,10 @@ export function governingNoun(field: Field, f: Figure): Found | null {
       const harm = harmOf(field, source, f);
       return prep === source.prep && harm !== null ? { harm, rule: "noun that governs it", at: t } : null;
     }
-    if (prep !== null && prep !== source?.prep) return null;
+    if (prep !== null) {
+      if (ctx.isVerb(t) || ctx.inNumber[t] === 1 || ctx.isComma(t)) return null;
+      continue;
+    }
     const doer = (starts[t] ?? -1) >= 0 || ctx.tag(t) === Tag.noun || ctx.tag(t) === Tag.adjective;
     if (!doer || ctx.isVerb(t) || ctx.inNumber[t] === 1 || ctx.ownPreposition(t) !== null || ctx.joined(t)) return null;
     if (steps === 0 && !ctx.definite(t) && ctx.tag(t) !== Tag.adjective) return null;
@@ -116,8 +121,49 @@ export function governingNoun(field: Field, f: Figure): Found | null {
   return null;
 }
 
+/** «امتنعوا عن تسليم أربعة أسرى», «تبادل 22 أسيرا»: captives that are handed over. */
+export function handedOver({ ctx }: Field, f: Figure): Found | null {
+  for (let t = f.first - 1; t >= f.first - 6 && ctx.same(t, f.first); t--) {
+    if (ctx.inNumber[t] === 1 || ctx.isComma(t)) return null;
+    const verb = ctx.isVerb(t);
+    const readings = ctx.readings(t).filter((r) => r.pos === (verb ? "verb" : "masdar"));
+    for (const r of readings)
+      if (ctx.harms.isHanding(r.verb ?? r.lemma, r.form)) return { harm: "released", rule: "captives handed over", at: t };
+    if (verb || ctx.tag(t) === Tag.complementiser || ctx.tag(t) === Tag.relative) return null;
+  }
+  return null;
+}
+
+/** «استهدف شخصين ما أدى إلى مقتلهما»: a noun of harm with their pronoun later in the sentence. */
+export function pronounAfter({ ctx, sources }: Field, f: Figure): Found | null {
+  if (f.unit !== "people" || f.low === null) return null;
+  const want = f.low === 1 ? Enc.hu : f.low === 2 && f.high === 2 ? Enc.huma : Enc.hum;
+  for (let t = f.phraseLast + 1; t <= f.phraseLast + 24 && ctx.same(t, f.first); t++) {
+    if (ctx.inNumber[t] === 1 && ctx.inTime[t] !== 1) return null;
+    const source = sources[t];
+    if (source?.kind !== "noun" || ctx.line.enc[t] !== want) continue;
+    const harm = harmFor(source.harm, f.unit);
+    return harm === null ? null : { harm, rule: "noun with their pronoun", at: t };
+  }
+  return null;
+}
+
+/** «كانت ابنتها بين الجرحى»: told to be among the harmed. */
+export function amongAfter({ ctx }: Field, f: Figure): Found | null {
+  for (let t = f.phraseLast + 1; t <= f.phraseLast + 8 && ctx.same(t, f.first); t++) {
+    if (ctx.isVerb(t) || ctx.isComma(t)) return null;
+    if ((ctx.body(t) !== "بين" && ctx.body(t) !== "ضمن") || !ctx.article(t + 1)) continue;
+    const harm = ctx.ask(t + 1, ctx.harms.noun);
+    return harm === null ? null : { harm, rule: "among the harmed", at: t + 1 };
+  }
+  return null;
+}
+
 /** How many words a verb may stand before what it befalls. */
 const REACH = 18;
+
+/** «قتل فلان مع اثنين من مرافقيه»: with the sufferer. */
+const WITH: ReadonlySet<string> = new Set(["مع", "برفقه"]);
 
 interface Walk {
   readonly source: Source;
@@ -143,7 +189,7 @@ function walkLeft(field: Field, f: Figure): Walk | null {
       continue;
     }
     const source = sources[t];
-    if (source?.kind === "verb") return source.prep === prep ? { source, doer, gap: f.first - t - 1 } : null;
+    if (source?.kind === "verb") return source.prep === prep || WITH.has(prep ?? "") ? { source, doer, gap: f.first - t - 1 } : null;
     const tag = ctx.tag(t);
     if (
       tag === Tag.verb ||
@@ -179,12 +225,21 @@ export function verbBefore(field: Field, f: Figure): Found | null {
   const { source, doer } = walk;
   const harm = harmOf(field, source, f);
   if (harm === null) return null;
+  const company = source.prep === null && ctx.preposition(f.first) !== null;
+  if (company)
+    return doer && (source.by === "subject" || voiceOf(ctx.line, source.at) === "passive")
+      ? { harm, rule: "with the sufferer", at: source.at }
+      : null;
   if (source.by === "subject" && doer) return null;
+  if (uncounted(f) && source.by === "object" && !doer && nominative(ctx, f.noun) && voiceOf(ctx.line, source.at) === "active") return null;
   if (uncounted(f) && !headsPhrase(field, f)) return null;
   if (source.by === "object" && !doer && source.prep === null && actsOn(field, f.phraseLast + 1, f)) return null;
   const close = walk.gap === 0;
   return { harm, rule: close ? "verb right before" : "verb before", at: source.at };
 }
+
+/** ـون and ـان are subjects: «خطف مسلحون» kidnapped. */
+const nominative = (ctx: Context, t: number): boolean => /(?:ون|ان)$/.test(ctx.line.form[t] ?? "");
 
 const uncounted = (f: Figure): boolean => f.how === "singular" || f.how === "dual" || f.how === "plural";
 

@@ -2,17 +2,20 @@
 import type { Harm } from "../../model/index.ts";
 import type { QuantityItem } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
-import { type Context, lastOf } from "./context.ts";
+import type { Context } from "./context.ts";
 import type { Figure } from "./figure.ts";
 import {
   adjective,
+  amongAfter,
   deadAndWounded,
   type Field,
   type Found,
   governingNoun,
+  handedOver,
   harmFor,
   joinedTo,
   ownNoun,
+  pronounAfter,
   verbAfter,
   verbBefore,
 } from "./harm.ts";
@@ -76,7 +79,7 @@ export class Judge {
   }
 
   private given(f: Figure, known: Harm | null, before: readonly QuantityItem[]): Verdict | null {
-    if (known !== null) return { ...none, harm: known, rule: f.how === "zero" ? "none told" : "named victim", at: f.first };
+    if (known !== null) return { ...none, harm: known, rule: f.how === "zero" ? "none told" : NAMED, at: f.first };
     const part = f.how === "named" ? partOf(this.field, f, before) : null;
     return part?.harm ? { ...none, harm: part.harm, rule: "named part of the figure before", at: f.first, part } : null;
   }
@@ -95,34 +98,57 @@ export class Judge {
     if (corrected?.harm) return { ...none, harm: corrected.harm, rule: "figure given before", at: f.first, total: true };
     const found = this.harm(f, part, before);
     if (found) return { ...none, ...found, part: part !== null && part.harm === found.harm ? part : null };
-    if (part?.harm && f.how !== "bare" && (f.how !== "singular" || !ctx.definite(f.noun)))
+    if (
+      part?.harm &&
+      f.how !== "bare" &&
+      !(f.how === "of-them" && f.low === 1 && f.high === 1) &&
+      (f.how !== "singular" || !ctx.definite(f.noun))
+    )
       return { ...none, harm: part.harm, rule: "part of the figure before", at: f.first, part };
     const taken = takenFigure(field, f) ?? strength(field, f);
-    return taken && (f.how === "number" || (f.how !== "singular" && taken.rule !== "places taken")) ? { ...none, ...taken } : null;
+    return taken && (f.how === "number" || f.how === "bare" || (f.how !== "singular" && taken.rule !== "places taken"))
+      ? { ...none, ...taken }
+      : null;
   }
 
   /** The rules in order, with what each shape of figure asks of them. */
   private harm(f: Figure, part: QuantityItem | null, before: readonly QuantityItem[]): Found | null {
     const { field, ctx } = this;
     const own = ownNoun(field, f);
-    const governed = governingNoun(field, f) ?? (part ? null : verbBefore(field, f));
+    const governed = governingNoun(field, f) ?? (part && f.how !== "of-them" ? null : verbBefore(field, f));
     if (own) {
+      const further = GOES_ON[own.harm]?.includes("released") ? handedOver(field, f) : null;
+      if (further) return this.shapeFits(f, further) ? further : null;
+      const died = f.how === "number" || f.how === "dual" ? verbAfter(field, f) : null;
+      if (died && GOES_ON[own.harm]?.includes(died.harm)) return died;
       if (governed && GOES_ON[own.harm]?.includes(governed.harm)) return this.shapeFits(f, governed) ? governed : null;
       return this.ownCounts(f, before) ? own : null;
     }
     const adjectival = adjective(field, f);
-    if (adjectival && (f.how === "number" || f.how === "dual")) return adjectival;
+    if (adjectival && (f.how === "number" || f.how === "dual"))
+      return governed && GOES_ON[adjectival.harm]?.includes(governed.harm) ? governed : adjectival;
     if (governed) return this.shapeFits(f, governed) ? governed : null;
     if (adjectival && f.how !== "plural" && !ctx.definite(f.noun)) return adjectival;
     const after = verbAfter(field, f);
     if (after && f.how !== "plural" && this.shapeFits(f, after)) return after;
+    const later = f.how === "number" || f.how === "dual" || f.how === "of-them" ? (pronounAfter(field, f) ?? amongAfter(field, f)) : null;
+    if (later) return later;
     if (part) return null;
     const last = before.at(-1);
+    if (last?.harm === "released" && ctx.same(last.first, f.first) && ctx.preposition(f.first) === "مقابل" && f.unit === "people") {
+      return { harm: "released", rule: "in return for those released", at: last.first };
+    }
     const joins =
-      last && last.harm !== null && last.low !== 0 && joinedTo(field, f, last.last) && (f.how !== "bare" || f.first - last.last <= 1);
+      last &&
+      last.harm !== null &&
+      last.low !== 0 &&
+      joinedTo(field, f, last.last) &&
+      (f.how === "number" || f.how === "bare" || f.how === "of-them" || this.closeTo(f, last.last)) &&
+      (f.how !== "bare" || f.first - last.last <= 1);
     if (joins && last.harm !== null && !(f.how === "singular" && f.first - last.last > 4)) {
       const harm = harmFor(last.harm, f.unit) ?? (last.rule === "strength, no harm told" ? last.harm : null);
-      if (harm !== null && !(f.noun >= 0 && ctx.definite(f.noun) && f.how !== "number"))
+      const companion = f.how === "singular" && last.rule === NAMED && ctx.has(f.noun, ctx.harms.isCompanion);
+      if (harm !== null && (companion || !(f.noun >= 0 && ctx.definite(f.noun) && f.how !== "number")))
         return { harm, rule: "joined to the figure before", at: last.first };
     }
     return null;
@@ -152,12 +178,14 @@ export class Judge {
   private ownCounts(f: Figure, before: readonly QuantityItem[]): boolean {
     if (f.how === "number" || f.how === "one-of" || f.how === "of-them") return true;
     const { ctx } = this;
-    if (ctx.definite(f.noun) || (f.how !== "dual" && this.governs(f.noun)) || ctx.inNumber[f.noun + 1] === 1) return false;
+    if (ctx.definite(f.noun) || (f.how !== "dual" && this.governs(f.noun)) || (ctx.inNumber[f.noun + 1] === 1 && !ctx.joined(f.noun + 1)))
+      return false;
     if (f.how === "singular" && TELLS_OF.has(ctx.stem(f.noun))) return false;
     const last = before.at(-1);
     if (last && joinedTo(this.field, f, last.last)) return true;
     let t = f.first - 1;
     for (let steps = 0; steps < 8 && ctx.same(t, f.first); steps++, t--) {
+      if (last && t <= last.last) return false; // «ارتقى عنصران شهيدين»: a predicate of those counted
       if (ctx.isQuote(t) || ctx.inTime[t] === 1 || ctx.tag(t) === Tag.preposition) continue;
       if (COMES_ABOUT.has(ctx.stem(t)) || COMES_ABOUT.has(ctx.body(t))) return true;
       const readings = ctx.isVerb(t) ? [ctx.reading(t)] : ctx.readings(t);
@@ -169,6 +197,11 @@ export class Judge {
   }
 
   /** The noun governs a definite one («مقار الأحزاب»): it is that one's, and no count. */
+  private closeTo(f: Figure, last: number): boolean {
+    const gap = f.first - last;
+    return gap <= 2 || (gap <= 5 && this.ctx.body(last + 1) === "من");
+  }
+
   private governs(noun: number): boolean {
     const { ctx } = this;
     return (
@@ -189,6 +222,7 @@ export class Judge {
   }
 }
 
+const NAMED = "named victim";
 const none = { part: null, total: false, supersededBy: null } as const;
 /** Nouns that tell of a harm as much as of the harmed: «إصابة» is an injury, «إصابتان» are two injured. */
 const TELLS_OF: ReadonlySet<string> = new Set(["اصابه", "وفاه"]);

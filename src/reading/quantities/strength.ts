@@ -20,8 +20,6 @@ export function takenFigure(field: Field, f: Figure): Found | null {
       if (f.place && taken.has("places") && f.how === "number") return { harm: "other", rule: "places taken", at: t };
       if (f.place) continue;
       if ((f.unit === "weapons" || f.unit === "vehicles") && taken.has("things")) return { harm: "captured", rule: "things taken", at: t };
-      if (f.unit === "weapons" && taken.has("fired") && f.how === "number" && ctx.preposition(f.first) === null)
-        return { harm: "other", rule: "weapons fired", at: t };
       if (f.unit === "weapons" && taken.has("found") && ctx.preposition(f.first) !== "ب")
         return { harm: "other", rule: "things found or handed over", at: t };
     }
@@ -33,11 +31,21 @@ export function takenFigure(field: Field, f: Figure): Found | null {
 /** «نحو 100 مقاتل», «مئات المتظاهرين»: people in a number, where they are no source and no background. */
 export function strength(field: Field, f: Figure): Found | null {
   const { ctx } = field;
+  const moved = f.unit === "vehicles" && (f.how === "number" || f.how === "dual");
+  if (moved) return { harm: "other", rule: "vehicles, no harm told", at: f.noun };
+  if (gathered(ctx, f)) return { harm: "other", rule: "people gathered", at: f.first };
   if (f.unit !== "people" || f.how !== "number" || f.noun < 0 || (f.low ?? 3) < 3) return null;
   if (ctx.has(f.noun, ctx.harms.isBackground) || ctx.ask(f.noun, ctx.harms.noun) !== null) return null;
   if (ctx.ask(f.noun, ctx.harms.unit) !== "people") return null;
   if (speaks(ctx, f)) return null;
   return { harm: "other", rule: "strength, no harm told", at: f.noun };
+}
+
+/** «تظاهر العشرات»: a vague number right after a verb of gathering. */
+function gathered(ctx: Context, f: Figure): boolean {
+  if (f.how !== "bare" || f.high !== null || (f.low ?? 0) < 20) return false;
+  const verb = ctx.reading(f.first - 1);
+  return ctx.same(f.first - 1, f.first) && verb !== null && ctx.harms.isGathering(verb.lemma, verb.form);
 }
 
 /** «قال ثلاثة قياديين», «بحسب اثنين من السكان»: they tell it. */

@@ -16,7 +16,7 @@ const REACH = 16;
 /** The count that the figure gives the value of, or null. */
 export function countTold(field: Field, f: Figure, before: readonly QuantityItem[]): Told | null {
   const { ctx } = field;
-  const at = countBefore(ctx, f) ?? countAfter(ctx, f);
+  const at = countBefore(ctx, f) ?? countAfter(ctx, f) ?? countFarBefore(ctx, f);
   if (at === null) return null;
   const { count, rise } = at;
   if ((ctx.line.enc[count] ?? 0) !== Enc.none) return ofThem(field, count);
@@ -53,6 +53,19 @@ function countBefore(ctx: Context, f: Figure): { count: number; rise: boolean } 
   if (count < 0) return null;
   const direct = f.first - count <= 6;
   return rise || direct ? { count, rise } : null;
+}
+
+/** «ارتفع عدد قتلى القصف الذي استهدف السوق إلى 17»: the count and its verb with a relative clause between. */
+function countFarBefore(ctx: Context, f: Figure): { count: number; rise: boolean } | null {
+  if (ctx.preposition(f.first) !== "الي") return null;
+  let count = -1;
+  for (let t = f.first - 2; t >= f.first - 26 && ctx.same(t, f.first); t--) {
+    if (ctx.inNumber[t] === 1 && ctx.inTime[t] !== 1) return null;
+    if (ctx.tag(t) === Tag.complementiser || ctx.tag(t) === Tag.subordinator) return null;
+    if (ctx.has(t, ctx.harms.isCount)) count = t;
+    else if (count >= 0 && isRise(ctx, t)) return { count, rise: true };
+  }
+  return null;
 }
 
 /** «ارتفع إلى 29 عدد القتلى». */
