@@ -1,7 +1,9 @@
 // The stems that nouns, participles and verbal nouns have before their endings, folded. Used to make the stem table.
+
+import { PLAIN_NOUNS } from "./data/things.ts";
 import { participle } from "./derive.ts";
 import { verbs } from "./lexicon.ts";
-import { nouns } from "./nouns.ts";
+import { bodies, nouns } from "./nouns.ts";
 import { foldLetters } from "./orthography.ts";
 
 /** What a code of the table points to. */
@@ -40,7 +42,7 @@ export function buildNounStems(): Map<string, number[]> {
   const sounds = new Map<string, number>();
   const masdars = new Set(verbs().flatMap((verb) => verb.masdars));
   nouns().forEach((noun, n) => {
-    if (noun.pos === "noun" && !noun.human && masdars.has(noun.lemma)) {
+    if (noun.pos === "noun" && !noun.human && masdars.has(noun.lemma) && !bodies().has(noun.lemma) && !PLAIN_NOUNS.has(noun.lemma)) {
       plurals.set(noun.lemma, [...(plurals.get(noun.lemma) ?? []), ...noun.plurals]);
       sounds.set(noun.lemma, (noun.women ? Take.women : 0) | (sounds.get(noun.lemma) ?? 0));
       return; // «قصف», «حدث/أحداث»: the verbal noun carries its plurals
