@@ -12,16 +12,21 @@ export interface Row {
 
 const SAMPLES = new URL("../samples/", import.meta.url);
 
-/** The news texts of `samples/`, one after another, until they are `length` long. */
-function newsText(length: number): string {
+/** The news texts of `samples/`, as often as it takes to come to `length` code units. */
+function newsTexts(length: number): readonly string[] {
   const texts: string[] = [];
   for (const name of readdirSync(SAMPLES).sort()) {
     const raw = readFileSync(new URL(name, SAMPLES), "utf8");
     if (name.endsWith(".txt")) texts.push(raw);
     else if (name.endsWith(".json")) texts.push(String((JSON.parse(raw) as { readonly text?: unknown }).text ?? ""));
   }
-  const once = texts.join("\n\n");
-  return once.repeat(Math.max(1, Math.ceil(length / once.length))).slice(0, length);
+  const out: string[] = [];
+  for (let sum = 0, k = 0; sum < length; k++) {
+    const text = texts[k % texts.length] ?? "";
+    out.push(text);
+    sum += text.length + 1;
+  }
+  return out;
 }
 
 const firstDay = (value: string): string => (value.split("=").at(-1) ?? "").split("/")[0]?.slice(0, 10) ?? "";
@@ -65,14 +70,12 @@ function speeds(length: number, works: readonly (() => unknown)[]): readonly num
 export async function run(): Promise<readonly Row[]> {
   const rows = ALL_CASES.filter(asked);
   const still = NOT_TIMES.filter((text) => text.trim() !== "");
-  const text = newsText(200_000);
-  const paragraphs = text.split("\n").filter((paragraph) => paragraph !== "");
+  const reports = newsTexts(200_000);
+  const length = reports.reduce((sum, report) => sum + report.length, 0);
   const now = new Date(`${REFERENCE}T12:00:00`);
-  // both read paragraph by paragraph: chrono slows down on long texts
-  const [fast = 0, slow = 1] = speeds(text.length, [
-    () =>
-      paragraphs.map((paragraph) => findTimes(tokenize(paragraph)).map((expression) => resolveTime(expression, { reference: REFERENCE }))),
-    () => paragraphs.map((paragraph) => chrono.parse(paragraph, now)),
+  const [fast = 0, slow = 1] = speeds(length, [
+    () => reports.map((report) => findTimes(tokenize(report)).map((expression) => resolveTime(expression, { reference: REFERENCE }))),
+    () => reports.map((report) => chrono.parse(report, now)),
   ]);
   const silent = (read: (text: string, reference: string) => string | null) =>
     Math.round((1000 * still.filter((sentence) => read(sentence, REFERENCE) === null).length) / still.length) / 10;

@@ -21,17 +21,22 @@ export function hamzaAgrees(line: TokenLine, i: number, word: NumberWord): boole
 
 const HAMZA = /[\u0621\u0626\u0654]/;
 
+/** What is known of a key, kept since texts repeat words; emptied when full. The answers depend on the key alone. */
+const known = new Map<string, Hit | null>();
+const MOST_KNOWN = 1 << 16;
+const LONGEST_KNOWN = 24;
+
 /** Number words of a line. A word that folding made alike («ميتين» the dead, «مئتين» 200) counts only with its hamza written. */
 export function viewNumbers(line: TokenLine): NumberView {
   const hits: (Hit | null)[] = new Array(line.length).fill(null);
-  const known = new Map<string, Hit | null>();
   for (let i = 0; i < line.length; i++) {
     if (line.kind[i] !== TokenKind.word) continue;
     const key = line.key[i] ?? "";
     let hit = known.get(key);
     if (hit === undefined) {
       hit = numberHit(key);
-      known.set(key, hit);
+      if (known.size >= MOST_KNOWN) known.clear();
+      if (key.length <= LONGEST_KNOWN) known.set(key, hit);
     }
     if (hit && hamzaAgrees(line, i, hit.word)) hits[i] = hit;
   }

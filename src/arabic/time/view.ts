@@ -66,22 +66,34 @@ export interface Piece {
   readonly bound?: "from";
 }
 
-/** Time words and number words of a line, each distinct key looked up once. */
+const NOTHING: Known = { hit: null, number: null, lead: 0 };
+/** What is known of a key, kept since texts repeat words; emptied when full. The answers depend on the key alone. */
+const known = new Map<string, Known>();
+const MOST_KNOWN = 1 << 16;
+const LONGEST_KNOWN = 24;
+
+function learn(key: string): Known {
+  const hit = peel(TIME_WORDS, key);
+  const number = numberHit(key);
+  const lead = leadOf(key);
+  const row = hit || number || lead !== 0 ? { hit, number, lead } : NOTHING;
+  if (known.size >= MOST_KNOWN) known.clear();
+  if (key.length <= LONGEST_KNOWN) known.set(key, row);
+  return row;
+}
+
+/** Time words and number words of a line. */
 export function viewTimes(line: TokenLine): TimeView {
   const hits: (TimeHit | null)[] = new Array(line.length).fill(null);
   const numberHits: (Hit | null)[] = new Array(line.length).fill(null);
   const roles = new Uint8Array(line.length);
-  const known = new Map<string, Known>();
   for (let i = 0; i < line.length; i++) {
     const kind = line.kind[i];
     if (kind === TokenKind.number || kind === TokenKind.latin) roles[i] = Role.content;
     if (kind !== TokenKind.word) continue;
     const key = line.key[i] ?? "";
-    let row = known.get(key);
-    if (!row) {
-      row = { hit: peel(TIME_WORDS, key), number: numberHit(key), lead: leadOf(key) };
-      known.set(key, row);
-    }
+    const row = known.get(key) ?? learn(key);
+    if (row === NOTHING) continue;
     hits[i] = row.hit;
     if (row.number && hamzaAgrees(line, i, row.number.word)) numberHits[i] = row.number;
     roles[i] = row.lead | (row.hit || numberHits[i] ? Role.content : 0);
