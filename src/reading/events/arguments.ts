@@ -29,7 +29,7 @@ export function argumentsOf(draft: Draft, fillers: Fillers, t: number, passive: 
   const after = bareAfter(draft, fillers, t, passive ? 1 : 2);
   const via = [draft.line.start[t] ?? 0, draft.line.end[t] ?? 0] as const;
   const plural = isPlural(draft, t);
-  const found = subjectOf(draft, fillers.starts, t, (p) => p.sort !== "time");
+  const found = subjectOf(draft, fillers.starts, t, (p) => p.sort !== "time" && (passive || canAct(draft, { ...p, phrase: -1 })));
   let before = found && found.how !== "after" ? fillers.of(found.phrase) : null;
   let how: string = found?.how ?? "none";
   if (plural && before?.sort === "person") {

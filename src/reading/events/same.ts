@@ -125,7 +125,7 @@ function placeScore(draft: Draft, a: EventItem, b: EventItem): number {
   if (one?.kind !== "place" || two?.kind !== "place") return -1;
   const name = (item: typeof one) => item.en ?? item.ar;
   if (one.within.includes(name(two)) || two.within.includes(name(one)) || one.base === b.place || two.base === a.place) return 0.25;
-  return -2;
+  return -3;
 }
 
 function timeScore(a: EventItem, b: EventItem): number {

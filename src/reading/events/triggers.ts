@@ -77,7 +77,7 @@ export function findTriggers(draft: Draft, index: FrameIndex, lexical: Lexical):
   const { line, words } = draft;
   const out: Candidate[] = [];
   const blocked = blockedTokens(line, index, lexical);
-  const taken = takenTokens(draft);
+  const taken = takenTokens(draft, index, lexical);
   for (let t = 0; t < line.length; t++) {
     if (line.kind[t] !== TokenKind.word) continue;
     const options = optionsAt(draft, index, lexical, t, words.tag[t] ?? 0, blocked[t] === 1 || taken[t] === 1);
@@ -116,13 +116,20 @@ function shortMood(draft: Draft, t: number): boolean {
 const VERB_BEFORE: ReadonlySet<string> = new Set(["ان", "بان", "لن", "لم", "سوف", "لا"]);
 const SHORT_BEFORE: ReadonlySet<string> = new Set(["لم", "لن", "لا", "ان", "بان", "كي", "لكي", "حتي", "لما", "ما"]);
 
+// Nouns of frames that are also names of people.
+const NAMES: ReadonlySet<string> = new Set(["حرب", "صدام", "صلح", "فجر", "اسر", "وعد", "نصر"]);
+
 /** Words of known names and of people are no triggers («هيئة تحرير الشام», «فيصل»), nor are those of times («فجر الأحد»). */
-function takenTokens(draft: Draft): Uint8Array {
+function takenTokens(draft: Draft, index: FrameIndex, lexical: Lexical): Uint8Array {
   const taken = new Uint8Array(draft.line.length);
   for (const m of draft.mentions) {
     const item = draft.entities[m.entity];
     if (!item || item.kind === "place" || (item.kind === "actor" && item.entry === null)) continue;
-    taken.fill(1, m.first, m.last + 1);
+    for (let t = m.first; t <= m.last; t++) {
+      // «أكد الوزير وجود قوات»: a verbal noun after a title is no name
+      const masdar = item.kind === "person" && (lexical.hits[t] ?? []).some((h) => h.ending === "" && index.nouns.has(h.word)) && !NAMES.has(draft.line.stem[t] ?? "");
+      if (!masdar) taken[t] = 1;
+    }
   }
   for (const time of draft.times) taken.fill(1, time.first, time.last + 1);
   return taken;
