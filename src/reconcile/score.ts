@@ -132,7 +132,7 @@ function scoreOne(a: Telling, b: Telling, within: boolean): Score {
   if (a.real !== b.real && !bond) add("one is told as done, the other as intended", -0.7, ta, tb);
   if (within && kind === 1 && !bond) add("told apart in one report", -1.1, ta, tb);
   // nearness alone never joins: without a shared actor, person, figure or wording it takes the same kind in the same spot on the same day
-  const other = actors.weight > 0.2 || people !== null || figures.weight > 0.3 || alike > 0.2 || story > 0.3 || bond !== null;
+  const other = actors.weight > 0.35 || people !== null || figures.weight > 0.3 || alike > 0.2 || story > 0.3 || bond !== null;
   if (!other && !(kind === 1 && dated && placed)) total = Math.min(total, -0.2);
   return { total, barred: false, reasons, unlike: false };
 }
@@ -178,10 +178,12 @@ function undated(a: Telling, b: Telling): number | "apart" {
     const gap = from - fixed.days.to;
     return gap <= 2 ? 0.8 : gap <= 8 ? 0.4 : gap > 60 ? -0.6 : -0.2;
   }
-  if (!fixed.published || a.background || b.background || from === null || fixed.published.from === null) return 0;
+  if (!fixed.published || from === null || fixed.published.from === null) return 0;
   if (lengthOf(loose.published) > VAGUE || lengthOf(fixed.published) > VAGUE) return 0;
   const gap = Math.abs(from - fixed.published.from);
-  return gap <= 1 ? 0.8 : gap <= 7 ? 0.4 : gap > 60 ? -0.8 : -0.2;
+  if (gap > 60) return -0.8;
+  if (a.background || b.background) return 0;
+  return gap <= 1 ? 0.8 : gap <= 7 ? 0.4 : -0.2;
 }
 
 /** A clash of one day within a campaign of many is a part of it, not the same. */
