@@ -1,20 +1,34 @@
 // Who did it and to whom: named actors told in one role that have nothing to do with each other.
 import type { Discrepancy } from "../model/index.ts";
 import { actorTie } from "./actor-evidence.ts";
-import { type Differing, differentTellers, gather, type Told } from "./differences.ts";
-import { isMutual } from "./kinds.ts";
+import { type Alike, comparable, type Differing, gather, type Told } from "./differences.ts";
+import { isMutual, isState } from "./kinds.ts";
 import type { Actor } from "./nodes.ts";
 
-export function actorDifferences(told: readonly Told[]): Discrepancy[] {
+/** The score of a pair is already lower where different actors act; that alone must not hide the difference. */
+const ACTORS_APART = 2.6;
+
+export function actorDifferences(told: readonly Told[], alike: Alike): Discrepancy[] {
   return (["agent", "target"] as const).flatMap((role) => {
     const some = told.filter(
-      ({ claim, node }) => claim.property === role && node.real && node.event.factual !== "not-happened" && !isMutual(node.event.kind),
+      ({ claim, node }) =>
+        claim.property === role &&
+        node.real &&
+        node.event.factual !== "not-happened" &&
+        !isMutual(node.event.kind) &&
+        !isState(node.event.kind),
     );
     const pairs: Differing[] = [];
     for (let i = 0; i < some.length; i++) {
       for (let j = i + 1; j < some.length; j++) {
         const [a, b] = [some[i], some[j]];
-        if (a && b && a.node.event.kind === b.node.event.kind && differentTellers(a, b) && exclude(actorsOf(a, role), actorsOf(b, role)))
+        if (
+          a &&
+          b &&
+          a.node.event.kind === b.node.event.kind &&
+          exclude(actorsOf(a, role), actorsOf(b, role)) &&
+          comparable(a, b, alike, role === "agent" ? ACTORS_APART : 0)
+        )
           pairs.push({ a, b, kind: "conflict" });
       }
     }

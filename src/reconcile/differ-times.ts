@@ -1,18 +1,20 @@
 // When it was: days that cannot both be right, and a loose time against an exact one («منتصف آذار» mid-March against the 15th).
 import type { Discrepancy } from "../model/index.ts";
 import { type Days, daysOf, lengthOf } from "./days.ts";
-import { type Differing, differentTellers, gather, type Told } from "./differences.ts";
-import { lasts } from "./kinds.ts";
+import { type Alike, comparable, type Differing, gather, type Told } from "./differences.ts";
+import { isState, lasts } from "./kinds.ts";
 
-export function timeDifferences(told: readonly Told[]): Discrepancy[] {
-  const times = told.filter(({ claim, node }) => claim.property === "time" && node.real && node.event.factual !== "not-happened");
+export function timeDifferences(told: readonly Told[], alike: Alike): Discrepancy[] {
+  const times = told.filter(
+    ({ claim, node }) => claim.property === "time" && node.real && !isState(node.event.kind) && node.event.factual !== "not-happened",
+  );
   const pairs: Differing[] = [];
   for (let i = 0; i < times.length; i++) {
     for (let j = i + 1; j < times.length; j++) {
       const [a, b] = [times[i], times[j]];
-      if (!a || !b || a.node.event.kind !== b.node.event.kind || !differentTellers(a, b)) continue;
+      if (!a || !b || a.node.event.kind !== b.node.event.kind) continue;
       const kind = compare(a, b);
-      if (kind !== null) pairs.push({ a, b, kind });
+      if (kind !== null && comparable(a, b, alike)) pairs.push({ a, b, kind });
     }
   }
   return gather(pairs);

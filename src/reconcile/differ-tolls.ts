@@ -1,6 +1,6 @@
 // How many: counts of one harm to one side that cannot both be right, and a bare «عدد من» (a number of) against a count.
 import type { Discrepancy, Harm, QuantityMention } from "../model/index.ts";
-import { type Differing, gather, type Told } from "./differences.ts";
+import { type Alike, comparable, type Differing, gather, type Told } from "./differences.ts";
 import type { Node } from "./nodes.ts";
 import { nameKey } from "./words.ts";
 
@@ -12,7 +12,7 @@ interface Figure extends Told {
   readonly figure: QuantityMention;
 }
 
-export function tollDifferences(told: readonly Told[], nodes: readonly Node[]): Discrepancy[] {
+export function tollDifferences(told: readonly Told[], nodes: readonly Node[], alike: Alike): Discrepancy[] {
   const figures = told.flatMap((item): Figure[] => {
     if (item.claim.property !== "toll" || !item.node.real) return [];
     const at = Array.isArray(item.claim.evidence) ? item.claim.evidence[0] : -1;
@@ -24,9 +24,9 @@ export function tollDifferences(told: readonly Told[], nodes: readonly Node[]): 
     for (let j = i + 1; j < figures.length; j++) {
       const [a, b] = [figures[i], figures[j]];
       if (!a || !b || a.node.reading === b.node.reading) continue;
-      if (!comparable(a, b, figures)) continue;
+      if (!sameCounted(a, b, figures)) continue;
       const kind = compare(a, b, nodes);
-      if (kind === null) continue;
+      if (kind === null || !comparable(a, b, alike)) continue;
       const key = `${familyOf(a.figure.harm ?? "other")} ${a.figure.unit} ${sideKey(a)}`;
       const group = groups.get(key) ?? { pairs: [] };
       group.pairs.push({ a, b, kind });
@@ -39,7 +39,7 @@ export function tollDifferences(told: readonly Told[], nodes: readonly Node[]): 
 const sideKey = ({ figure }: Figure): string => (figure.who === null && figure.whoText === null ? "" : "whose");
 
 /** The same harm to the same side, both for this event alone, neither a part of a larger count. */
-function comparable(a: Figure, b: Figure, all: readonly Figure[]): boolean {
+function sameCounted(a: Figure, b: Figure, all: readonly Figure[]): boolean {
   const [x, y] = [a.figure, b.figure];
   if (x.harm === null || y.harm === null || familyOf(x.harm) !== familyOf(y.harm) || x.unit !== y.unit || x.scope !== y.scope) return false;
   if (x.subsetOf !== null || y.subsetOf !== null || x.group !== y.group) return false;

@@ -4,7 +4,7 @@ import { actorEvidence } from "./actor-evidence.ts";
 import { bondWithin } from "./bonds.ts";
 import { lengthOf } from "./days.ts";
 import { figureEvidence } from "./figure-evidence.ts";
-import { isWhole, kindLikeness, lasts } from "./kinds.ts";
+import { isState, isWhole, kindLikeness, lasts } from "./kinds.ts";
 import type { Node } from "./nodes.ts";
 import { isFine, placeEvidence } from "./place-evidence.ts";
 import type { Telling } from "./tellings.ts";
@@ -219,7 +219,6 @@ function sharedPerson(a: Telling, b: Telling): string | null {
   return null;
 }
 
-const STATES = new Set(["presence", "control"]);
 /** Being somewhere and holding it last: where and who make them one, not the day. */
 const sameState = (a: Telling, b: Telling): boolean =>
-  a.kinds.some((kind) => STATES.has(kind)) && b.kinds.some((kind) => STATES.has(kind)) && a.place !== null && b.place !== null;
+  a.kinds.some(isState) && b.kinds.some(isState) && a.place !== null && b.place !== null;
