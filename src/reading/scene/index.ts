@@ -45,8 +45,8 @@ export const placeInScene: Stage = (draft: Draft) => {
       : (statedPlace(draft, event, sentence, SENTENCE) ?? last ?? (focus[here] === undefined || focus[here] === null ? null : { place: focus[here], from: "place of the story", cost: 0 }));
     const placed = near ?? same ?? carried;
     const stated = statedTime(draft, event, times);
-    const time = stated ?? (told?.time ? { ...told.time, from: "context" } : null) ?? knownTime(draft, event, lastTime);
-    if (stated && !event.background) lastTime = { group: groupOf(event.kind), time: stated };
+    const time = stated ?? (told?.time ? { ...told.time, from: "context" } : null) ?? knownTime(draft, event, lastTime, placed?.place ?? null);
+    if (stated && !event.background) lastTime = { group: groupOf(event.kind), time: stated, place: placed?.place ?? null, at: draft.line.sentence[event.first] ?? 0 };
     events.push({ ...event, place: placed?.place ?? null, placeFrom: placed?.from ?? null, time });
     if (near && !event.background) last = { ...near, from: "scene" };
   }
@@ -56,15 +56,24 @@ export const placeInScene: Stage = (draft: Draft) => {
 interface LastTime {
   readonly group: KindGroup;
   readonly time: NonNullable<EventItem["time"]>;
+  readonly place: number | null;
+  /** Sentence it was told in. */
+  readonly at: number;
 }
 
 /** «الاشتباكات», «هذه العملية»: what is known already has the day of what was told before, within one family of events. */
-function knownTime(draft: Draft, event: EventItem, before: LastTime | null): EventItem["time"] {
+function knownTime(draft: Draft, event: EventItem, before: LastTime | null, place: number | null): EventItem["time"] {
   if (before === null || event.background || before.group !== groupOf(event.kind) || before.group === "state" || !FACTS.has(event.factual)) return null;
   const definite = ((draft.line.pro[event.first] ?? 0) & Pro.al) !== 0 || draft.words.tag[event.first - 1] === Tag.demonstrative;
-  return definite && draft.words.tag[event.first] !== Tag.verb ? { ...before.time, from: "context" } : null;
+  const verb = draft.words.tag[event.first] === Tag.verb;
+  if (definite && !verb) return { ...before.time, from: "context" };
+  // the next thing that was done in the same place, told in the sentences right after
+  const next = (draft.line.sentence[event.first] ?? 0) - before.at <= 2 && place !== null && place === before.place;
+  const past = verb && draft.words.reading[event.first]?.tense === "past";
+  return next && past && ONE_DAY.has(before.time.grain) ? { ...before.time, from: "context" } : null;
 }
 const FACTS: ReadonlySet<string> = new Set(["happened", "ongoing"]);
+const ONE_DAY: ReadonlySet<string> = new Set(["day", "part-of-day"]);
 
 /** Mentions of one event share its time: the narrowest that any of them states. */
 function shareTimes(events: readonly EventItem[]): EventItem[] {
