@@ -1,6 +1,9 @@
 // The scene: place and time of each event. What its own sentence states comes first; what it leaves open is carried by named rules from
 // one explicit scene for each story (its focus: the place it is about). Kinds that are acts of office or speech carry nothing.
+import { Pro } from "../../arabic/index.ts";
+import { groupOf, type KindGroup } from "../../model/index.ts";
 import type { Draft, EventItem, Stage } from "../draft.ts";
+import { Tag } from "../words/tags.ts";
 import { type Placed, type PlaceAt, placesOf, statedPlace } from "./place.ts";
 import { statedTime, timesBySentence } from "./time.ts";
 
@@ -24,12 +27,14 @@ export const placeInScene: Stage = (draft: Draft) => {
   const focus = draft.stories.map((story) => focusOf(draft, places, story.start, story.end));
   const events: EventItem[] = [];
   let last: Placed | null = null;
+  let lastTime: LastTime | null = null;
   let story = -1;
   for (const event of draft.events) {
     const here = storyOf(draft, event);
     if (here !== story) {
       story = here;
       last = null;
+      lastTime = null;
     }
     const sentence = bySentence.get(draft.line.sentence[event.first] ?? 0) ?? [];
     const told = event.sameAs === null ? undefined : events[event.sameAs];
@@ -39,12 +44,36 @@ export const placeInScene: Stage = (draft: Draft) => {
       ? null
       : (statedPlace(draft, event, sentence, SENTENCE) ?? last ?? (focus[here] === undefined || focus[here] === null ? null : { place: focus[here], from: "place of the story", cost: 0 }));
     const placed = near ?? same ?? carried;
-    const time = statedTime(draft, event, times) ?? (told?.time ? { ...told.time, from: "context" } : null);
+    const stated = statedTime(draft, event, times);
+    const time = stated ?? (told?.time ? { ...told.time, from: "context" } : null) ?? knownTime(draft, event, lastTime, placed?.place ?? null);
+    if (stated && !event.background) lastTime = { group: groupOf(event.kind), time: stated, place: placed?.place ?? null, at: draft.line.sentence[event.first] ?? 0 };
     events.push({ ...event, place: placed?.place ?? null, placeFrom: placed?.from ?? null, time });
     if (near && !event.background) last = { ...near, from: "scene" };
   }
   return { events: shareTimes(events) };
 };
+
+interface LastTime {
+  readonly group: KindGroup;
+  readonly time: NonNullable<EventItem["time"]>;
+  readonly place: number | null;
+  /** Sentence it was told in. */
+  readonly at: number;
+}
+
+/** «الاشتباكات», «هذه العملية»: what is known already has the day of what was told before, within one family of events. */
+function knownTime(draft: Draft, event: EventItem, before: LastTime | null, place: number | null): EventItem["time"] {
+  if (before === null || event.background || before.group !== groupOf(event.kind) || before.group === "state" || !FACTS.has(event.factual)) return null;
+  const definite = ((draft.line.pro[event.first] ?? 0) & Pro.al) !== 0 || draft.words.tag[event.first - 1] === Tag.demonstrative;
+  const verb = draft.words.tag[event.first] === Tag.verb;
+  if (definite && !verb) return { ...before.time, from: "context" };
+  // the next thing that was done in the same place, told in the sentences right after
+  const next = (draft.line.sentence[event.first] ?? 0) - before.at <= 2 && place !== null && place === before.place;
+  const past = verb && draft.words.reading[event.first]?.tense === "past";
+  return next && past && ONE_DAY.has(before.time.grain) ? { ...before.time, from: "context" } : null;
+}
+const FACTS: ReadonlySet<string> = new Set(["happened", "ongoing"]);
+const ONE_DAY: ReadonlySet<string> = new Set(["day", "part-of-day"]);
 
 /** Mentions of one event share its time: the narrowest that any of them states. */
 function shareTimes(events: readonly EventItem[]): EventItem[] {
