@@ -4,7 +4,7 @@ import { Pro } from "../../arabic/index.ts";
 import { groupOf, type KindGroup } from "../../model/index.ts";
 import type { Draft, EventItem, Stage } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
-import { type Placed, type PlaceAt, placesOf, statedPlace } from "./place.ts";
+import { countryOfNoun, type Placed, type PlaceAt, placesOf, statedPlace } from "./place.ts";
 import { statedTime, timesBySentence } from "./time.ts";
 
 /** Acts of office and speech, and what parties do to each other: they have no place of their own unless one is stated beside them. */
@@ -25,6 +25,7 @@ export const placeInScene: Stage = (draft: Draft) => {
     else bySentence.set(s, [p]);
   }
   const focus = draft.stories.map((story) => focusOf(draft, places, story.start, story.end));
+  const triggers = new Set(draft.events.map((e) => e.last));
   const events: EventItem[] = [];
   let last: Placed | null = null;
   let lastTime: LastTime | null = null;
@@ -38,20 +39,26 @@ export const placeInScene: Stage = (draft: Draft) => {
     }
     const sentence = bySentence.get(draft.line.sentence[event.first] ?? 0) ?? [];
     const told = event.sameAs === null ? undefined : events[event.sameAs];
-    const same: Placed | null = told && told.place !== null ? { place: told.place, from: "same event", cost: 0 } : null;
-    const near = statedPlace(draft, event, sentence, NEAR);
+    const same: Placed | null = told && told.place !== null && !isFacility(draft, told.place) ? { place: told.place, from: "same event", cost: 0 } : null;
+    const near = statedPlace(draft, event, sentence, NEAR, triggers) ?? countryOfNoun(draft, event);
     const carried: Placed | null = PLACELESS.has(event.kind)
       ? null
-      : (statedPlace(draft, event, sentence, SENTENCE) ?? last ?? (focus[here] === undefined || focus[here] === null ? null : { place: focus[here], from: "place of the story", cost: 0 }));
+      : (statedPlace(draft, event, sentence, SENTENCE, triggers) ?? (focus[here] === undefined || focus[here] === null ? null : { place: focus[here], from: "place of the story", cost: 0 }) ?? last);
     const placed = near ?? same ?? carried;
     const stated = statedTime(draft, event, times);
     const time = stated ?? (told?.time ? { ...told.time, from: "context" } : null) ?? knownTime(draft, event, lastTime, placed?.place ?? null);
     if (stated && !event.background) lastTime = { group: groupOf(event.kind), time: stated, place: placed?.place ?? null, at: draft.line.sentence[event.first] ?? 0 };
     events.push({ ...event, place: placed?.place ?? null, placeFrom: placed?.from ?? null, time });
-    if (near && !event.background) last = { ...near, from: "scene" };
+    // the scene is the town, not the building in it
+    if (near && !event.background && !isFacility(draft, near.place)) last = { ...near, from: "scene" };
   }
   return { events: shareTimes(events) };
 };
+
+function isFacility(draft: Draft, place: number): boolean {
+  const item = draft.entities[place];
+  return item?.kind === "place" && item.placeKind === "facility";
+}
 
 interface LastTime {
   readonly group: KindGroup;
@@ -109,7 +116,7 @@ function focusOf(draft: Draft, places: readonly PlaceAt[], start: number, end: n
   for (const p of places) {
     const at = draft.line.start[p.first] ?? 0;
     if (at < start || at >= end) continue;
-    const weight = (p.item.placeKind === "country" ? 0.2 : 1) * (p.locator ? 0.4 : 1) * (order < 3 ? 2 : 1);
+    const weight = (p.item.placeKind === "country" ? 0.2 : p.item.placeKind === "facility" ? 0.3 : 1) * (p.locator ? 0.4 : 1) * (order < 3 ? 2 : 1);
     score.set(p.entity, (score.get(p.entity) ?? 0) + weight);
     order++;
   }

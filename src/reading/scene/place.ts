@@ -90,18 +90,46 @@ const TO: ReadonlySet<string> = new Set(["الي", "نحو", "باتجاه", "ص
 const LEAVING: ReadonlySet<string> = new Set(["withdrawal", "displacement", "release"]);
 const COMING: ReadonlySet<string> = new Set(["deployment", "visit", "aid", "appointment"]);
 
+/** «النزاع السوري», «الاحتجاجات السورية»: the country whose adjective stands on the event's noun. */
+export function countryOfNoun(draft: Draft, event: EventItem): Placed | null {
+  for (let t = event.first + 1; t <= event.last + 1; t++) {
+    const code = ((draft.line.pro[t] ?? 0) & Pro.al) !== 0 && draft.words.tag[event.first] !== Tag.verb ? nisbaAt(draft, t) : null;
+    if (code === null) continue;
+    const place = draft.entities.findIndex((e) => e.kind === "place" && e.entry?.id === code);
+    return place >= 0 && NATIONAL.has(event.kind) ? { place, from: "adjective of the country", cost: 3 } : null;
+  }
+  return null;
+}
+const NATIONAL: ReadonlySet<string> = new Set(["clash", "protest", "election", "agreement"]);
+
+function nisbaAt(draft: Draft, t: number): string | null {
+  for (const m of draft.matches) {
+    if (m.first > t) break;
+    if (m.first !== t || m.last !== t) continue;
+    for (const i of m.entries) {
+      const entry = draft.knowledge.entry(i);
+      if (entry.type === "nisba") return entry.country;
+    }
+  }
+  return null;
+}
+
 /** The cheapest place of the event's sentence, or null where none is near enough. */
-export function statedPlace(draft: Draft, event: EventItem, sentence: readonly PlaceAt[], limit: number): Placed | null {
+export function statedPlace(draft: Draft, event: EventItem, sentence: readonly PlaceAt[], limit: number, triggers: ReadonlySet<number>): Placed | null {
+  const others = new Set([...triggers].filter((t) => t < event.first || t > event.last));
   let best: Placed | null = null;
   for (const p of sentence) {
     if (p.locator) continue;
-    const cost = costOf(draft, event, p);
+    const cost = costOf(draft, event, p, others);
     if (cost <= limit && (best === null || cost < best.cost)) best = { place: p.entity, from: p.from, cost };
   }
   return best;
 }
 
-function costOf(draft: Draft, event: EventItem, p: PlaceAt): number {
+const clitic = (prep: string): boolean => prep.length === 1;
+
+/** `others`: last tokens of the other events' triggers; a place right after one is that event's («غداة تفجير الفحيص»). */
+function costOf(draft: Draft, event: EventItem, p: PlaceAt, others: ReadonlySet<number>): number {
   const inside = p.first >= event.first && p.last <= event.last;
   const after = p.first > event.last;
   let cost = inside ? 0 : after ? p.first - event.last : event.first - p.last + 5;
@@ -112,6 +140,7 @@ function costOf(draft: Draft, event: EventItem, p: PlaceAt): number {
   cost += governing(event, p);
   if (p.prep === null && witnessed(draft, p.first)) cost -= 8;
   if (p.hung) cost += 9;
+  if (others.has(p.prep !== null && !clitic(p.prep) ? p.first - 2 : p.first - 1) && !inside) cost += 10;
   if (p.item.placeKind === "country") cost += 12;
   if (p.item.placeKind === "facility" && !(p.prep !== null && WHERE.has(p.prep) && cost <= 4)) cost += 8;
   if (verbBetween(draft, Math.min(p.last, event.last) + 1, Math.max(p.first, event.first))) cost += 4;
