@@ -6,7 +6,7 @@ import { isMutual, isState } from "./kinds.ts";
 import type { Actor } from "./nodes.ts";
 
 /** The score of a pair is already lower where different actors act; that alone must not hide the difference. */
-const ACTORS_APART = 2.6;
+const ACTORS_APART = 1.4;
 
 export function actorDifferences(told: readonly Told[], alike: Alike): Discrepancy[] {
   return (["agent", "target"] as const).flatMap((role) => {
@@ -38,7 +38,7 @@ export function actorDifferences(told: readonly Told[], alike: Alike): Discrepan
 
 const actorsOf = ({ node }: Told, role: string): readonly Actor[] => node.actors.filter((actor) => actor.role === role);
 
-/** Kinds of actor that stand on different sides of a war: one cannot be told for the other by a looser word. */
+/** Kinds of actor that fight or rule, by the side they stand on. One who only tells or watches is no other side. */
 const SIDES: Readonly<Partial<Record<NonNullable<Actor["kind"]>, string>>> = {
   "state-force": "state",
   intelligence: "state",
@@ -47,18 +47,18 @@ const SIDES: Readonly<Partial<Record<NonNullable<Actor["kind"]>, string>>> = {
   rebel: "rebel",
   jihadist: "jihadist",
   "foreign-state": "foreign",
+  militia: "militia",
   "local-group": "local",
   notables: "local",
 };
 
 /** None of the one side's actors is, or may be, one of the other's. */
-function exclude(xs: readonly Actor[], ys: readonly Actor[]): boolean {
-  return xs.every((x) =>
-    ys.every((y) => {
-      const tie = actorTie(x, y);
-      if (tie > 0) return false;
-      const [s, t] = [x.kind === null ? undefined : SIDES[x.kind], y.kind === null ? undefined : SIDES[y.kind]];
-      return tie < 0 || (s !== undefined && t !== undefined && s !== t);
-    }),
-  );
+const exclude = (xs: readonly Actor[], ys: readonly Actor[]): boolean => xs.every((x) => ys.every((y) => apart(x, y)));
+
+function apart(x: Actor, y: Actor): boolean {
+  const [s, t] = [x.kind === null ? undefined : SIDES[x.kind], y.kind === null ? undefined : SIDES[y.kind]];
+  if (s === undefined || t === undefined || actorTie(x, y) > 0) return false;
+  // «القوات» the forces, «الطيران» aircraft may be anyone's; a group of the place is somebody, though it has no name
+  const somebody = (actor: Actor, side: string) => actor.named || side === "local";
+  return somebody(x, s) && somebody(y, t) && (s !== t || s === "foreign" || s === "rebel" || s === "militia");
 }

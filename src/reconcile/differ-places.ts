@@ -4,6 +4,9 @@ import { type Alike, comparable, type Differing, gather, type Told } from "./dif
 import { isState } from "./kinds.ts";
 import { distance, holds, isFine } from "./place-evidence.ts";
 
+/** Two spots of one war on one day are two events sooner than one told wrongly: much else must speak for one. */
+const MUCH = 0.8;
+
 export function placeDifferences(told: readonly Told[], alike: Alike): Discrepancy[] {
   const places = told.filter(
     ({ claim, node }) => claim.property === "place" && node.real && !isState(node.event.kind) && node.event.factual !== "not-happened",
@@ -12,7 +15,7 @@ export function placeDifferences(told: readonly Told[], alike: Alike): Discrepan
   for (let i = 0; i < places.length; i++) {
     for (let j = i + 1; j < places.length; j++) {
       const [a, b] = [places[i], places[j]];
-      if (a && b && a.node.event.kind === b.node.event.kind && apart(a, b) && comparable(a, b, alike))
+      if (a && b && a.node.event.kind === b.node.event.kind && apart(a, b) && comparable(a, b, alike, -MUCH))
         pairs.push({ a, b, kind: "conflict" });
     }
   }

@@ -72,16 +72,18 @@ function sideOf({ figure, node }: Figure): Side | null {
   return { id, above: new Set(above), name: nameKey(entity?.name.ar ?? figure.whoText ?? "") };
 }
 
-/** Its report gives no other figure of the harm for this incident, so that it stands for the whole. */
+/** It stands for the whole: no other count of the harm that its report gives for this incident is larger; smaller ones are its parts. */
 const alone = (a: Figure, all: readonly Figure[]): boolean =>
   all.every(
     (other) =>
       other.node.reading !== a.node.reading ||
-      other.figure.start === a.figure.start ||
       other.figure.harm !== a.figure.harm ||
       other.figure.unit !== a.figure.unit ||
-      sameCount(other.figure, a.figure),
+      sameCount(other.figure, a.figure) ||
+      (sideOf(a) === null && least(other.figure) < least(a.figure)),
   );
+
+const least = (figure: QuantityMention): number => figure.low ?? 0;
 
 const sameCount = (x: QuantityMention, y: QuantityMention): boolean => x.low === y.low && x.high === y.high;
 
@@ -89,10 +91,13 @@ function compare(a: Figure, b: Figure, nodes: readonly Node[]): Differing["kind"
   const [x, y] = [a.figure, b.figure];
   if (sameCount(x, y)) return null;
   const [low, high] = [Math.max(x.low ?? 0, y.low ?? 0), Math.min(x.high ?? Infinity, y.high ?? Infinity)];
-  if (low > high) return addsUp(a, b, nodes) || addsUp(b, a, nodes) ? null : "conflict";
+  if (low > high) return runsOn(low, high) || addsUp(a, b, nodes) || addsUp(b, a, nodes) ? null : "conflict";
   const exact = (f: QuantityMention) => f.low !== null && f.low === f.high;
   return exact(x) !== exact(y) ? "range" : null;
 }
+
+/** The dead of weeks stand beside those of a day («1517 منذ شباط» since February, «20» today): a running total and a part of it. */
+const runsOn = (more: number, less: number): boolean => more >= 50 && more > less * 5;
 
 /** One report's whole is the sum of what the other tells by group: «قتيلان» against one civilian and one fighter. */
 function addsUp(whole: Figure, part: Figure, nodes: readonly Node[]): boolean {

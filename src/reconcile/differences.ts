@@ -72,9 +72,13 @@ const ENOUGH = 0.2;
 
 /**
  * Two tellings that can be held against each other: of one event by themselves, and of two tellers. In one report only what it calls the
- * same event and tells in two voices; what it tells one after the other is a course of events, no difference.
+ * same event and puts into two mouths; what it tells one after the other is a course of events, no difference.
  */
 export function comparable(a: Told, b: Told, alike: Alike, allowance = 0): boolean {
-  if (a.node.reading === b.node.reading) return alike(a.node, b.node) === Infinity && a.node.event.voice !== b.node.event.voice;
+  const [p, q] = [a.claim.voice, b.claim.voice];
+  if (a.node.reading === b.node.reading) {
+    const named = p.chain.length > 0 && q.chain.length > 0 && p.chain.at(-1)?.text !== q.chain.at(-1)?.text;
+    return alike(a.node, b.node) === Infinity && (named || (p.stance === "denies") !== (q.stance === "denies"));
+  }
   return alike(a.node, b.node) >= ENOUGH - allowance;
 }

@@ -87,6 +87,17 @@ export class Fillers {
 
 // Nouns that stand for people or bodies that act, without naming them.
 const ACTING: ReadonlySet<string> = new Set([
+  "خليه",
+  "خلايا",
+  "عناصر",
+  "عنصر",
+  "مقاتلين",
+  "مقاتلون",
+  "مسلحين",
+  "كوادر",
+  "افراد",
+  "دوريه",
+  "رتل",
   "طرف",
   "طرفان",
   "طرفين",

@@ -4,6 +4,7 @@
 import { Enc, voiceOf } from "../../arabic/index.ts";
 import type { Harm, Unit } from "../../model/index.ts";
 import { Tag } from "../words/tags.ts";
+import { AMONG_THEM } from "./among.ts";
 import type { Context } from "./context.ts";
 import type { Figure } from "./figure.ts";
 import type { Source } from "./sources.ts";
@@ -38,13 +39,17 @@ export function harmFor(harm: Harm, unit: Unit): Harm | null {
 
 /** What a source means for a figure: fighters held are captured, a bomb that goes off is not harmed. */
 function harmOf({ ctx }: Field, source: Source, f: Figure): Harm | null {
-  if (source.blast && f.unit === "weapons") return null;
+  if (source.blast && (f.unit === "weapons" || ctx.stem(f.noun + 1).startsWith("مفخخ"))) return null;
+  if (source.falls && f.how !== "number" && f.how !== "bare" && f.how !== "of-them") return null;
   const fighters = f.noun >= 0 && ctx.ask(f.noun, ctx.harms.group) === "fighters";
   return harmFor(source.holding && fighters ? "captured" : both(source), f.unit);
 }
 
 /** Both «مقتل وإصابة»: killed and wounded together are told as other. */
 const both = (source: Source): Harm => (source.also !== null && source.also !== source.harm ? "other" : source.harm);
+
+/** Nouns that tell of a harm as much as of the harmed: «إصابة» is an injury, «إصابتان» are two injured. */
+export const TELLS_OF: ReadonlySet<string> = new Set(["اصابه", "وفاه"]);
 
 /** «قتيل», «جرحى»: the noun says it. */
 export function ownNoun({ ctx }: Field, f: Figure): Found | null {
@@ -59,6 +64,7 @@ export function deadAndWounded({ ctx }: Field, f: Figure): number {
   const own = f.noun >= 0 ? ctx.ask(f.noun, ctx.harms.noun) : null;
   if (own === "killed" || own === "wounded") {
     const next = f.noun + 1;
+    if (TELLS_OF.has(ctx.stem(next))) return -1; // «3 شهداء وإصابة اثنين»
     const other = ctx.same(next, f.noun) && ctx.joined(next) && ctx.inNumber[next] !== 1 ? ctx.ask(next, ctx.harms.noun) : null;
     return (other === "killed" || other === "wounded") && other !== own ? next : -1;
   }
@@ -72,7 +78,19 @@ export function deadAndWounded({ ctx }: Field, f: Figure): number {
   return -1;
 }
 
-/** «عنصر مصاب», «مبان مدمرة», «سقطوا قتلى»: an adjective or a predicate of the counted noun. */
+/** «القتلى هم 18 عنصرا»: what the harmed are told to be. */
+export function predicateOf({ ctx }: Field, f: Figure): Found | null {
+  const at = f.first - 1;
+  if (!ctx.same(at, f.first) || !IS_THEY.has(ctx.body(at))) return null;
+  for (let t = at - 1; t >= at - 3 && ctx.same(t, at); t--) {
+    const harm = ctx.article(t) ? ctx.ask(t, ctx.harms.noun) : null;
+    if (harm !== null) return { harm, rule: "told to be the harmed", at: t };
+  }
+  return null;
+}
+const IS_THEY: ReadonlySet<string> = new Set(["هم", "هن", "هما", "هو", "هي", "يدعي", "تدعي"]);
+
+/** «عنصر مصاب»,, «مبان مدمرة», «سقطوا قتلى»: an adjective or a predicate of the counted noun. */
 export function adjective({ ctx }: Field, f: Figure): Found | null {
   if (f.noun < 0) return null;
   for (let t = f.noun + 1; t <= f.phraseLast + 1 && ctx.same(t, f.noun); t++) {
@@ -108,7 +126,10 @@ export function governingNoun(field: Field, f: Figure): Found | null {
     const source = sources[t];
     if (source && source.kind === "noun") {
       const harm = harmOf(field, source, f);
-      return prep === source.prep && harm !== null ? { harm, rule: "noun that governs it", at: t } : null;
+      const construct = source.prep !== null || !ctx.article(t);
+      return construct && prep === source.prep && harm !== null && (steps === 0 || !uncounted(f) || headsPhrase(field, f))
+        ? { harm, rule: "noun that governs it", at: t }
+        : null;
     }
     if (prep !== null) {
       if (ctx.isVerb(t) || ctx.inNumber[t] === 1 || ctx.isComma(t)) return null;
@@ -282,6 +303,7 @@ const OTHER_OBJECTS: ReadonlySet<string> = new Set(["نفس", "جميع", "كل"
 export function verbAfter(field: Field, f: Figure): Found | null {
   const { ctx, sources } = field;
   let comma = false;
+  let among = false;
   for (let t = f.phraseLast + 1; t <= f.phraseLast + 14 && ctx.same(t, f.first); t++) {
     if (ctx.isQuote(t) || ctx.inTime[t] === 1) continue;
     if (ctx.isComma(t)) {
@@ -292,7 +314,8 @@ export function verbAfter(field: Field, f: Figure): Found | null {
       continue;
     }
     const tag = ctx.tag(t);
-    if (ctx.line.kind[t] === 3 || ctx.inNumber[t] === 1) return null;
+    if (AMONG_THEM.has(ctx.body(t))) among = true; // «11 شخصا بينهم 4 أطفال توفوا»
+    if (ctx.line.kind[t] === 3 || (ctx.inNumber[t] === 1 && !among)) return null;
     if (tag === Tag.verb || sources[t]?.kind === "verb") {
       const source = sources[t];
       if (!source) {
@@ -305,7 +328,7 @@ export function verbAfter(field: Field, f: Figure): Found | null {
       return harm === null ? null : { harm, rule: comma ? "verb after a parenthesis" : "verb after", at: t };
     }
     if (tag === Tag.complementiser || tag === Tag.subordinator || tag === Tag.conditional || tag === Tag.break) return null;
-    if (ctx.joined(t) && tag !== Tag.noun) return null;
+    if (ctx.joined(t) && tag !== Tag.noun && !among) return null;
   }
   return null;
 }

@@ -15,7 +15,9 @@ import {
   harmFor,
   joinedTo,
   ownNoun,
+  predicateOf,
   pronounAfter,
+  TELLS_OF,
   verbAfter,
   verbBefore,
 } from "./harm.ts";
@@ -127,6 +129,8 @@ export class Judge {
     const adjectival = adjective(field, f);
     if (adjectival && (f.how === "number" || f.how === "dual"))
       return governed && GOES_ON[adjectival.harm]?.includes(governed.harm) ? governed : adjectival;
+    const told = f.how === "number" || f.how === "bare" ? predicateOf(field, f) : null;
+    if (told) return told;
     if (governed) return this.shapeFits(f, governed) ? governed : null;
     if (adjectival && f.how !== "plural" && !ctx.definite(f.noun)) return adjectival;
     const after = verbAfter(field, f);
@@ -169,6 +173,7 @@ export class Judge {
     const direct = found.rule === "noun that governs it" || found.rule === "verb right before";
     if (f.unit !== "people" && !direct) return false;
     if (ctx.body(f.noun + 1) === "بهم" || ctx.body(f.noun + 1) === "بها") return false;
+    if (found.harm === "displaced" && f.how === "singular") return false;
     if (f.how === "plural") return !ctx.definite(f.noun) && !this.governs(f.noun);
     if (ctx.definite(f.noun) && !direct) return false;
     return f.how === "dual" || !this.governs(f.noun) || f.unit !== "people";
@@ -224,8 +229,6 @@ export class Judge {
 
 const NAMED = "named victim";
 const none = { part: null, total: false, supersededBy: null } as const;
-/** Nouns that tell of a harm as much as of the harmed: «إصابة» is an injury, «إصابتان» are two injured. */
-const TELLS_OF: ReadonlySet<string> = new Set(["اصابه", "وفاه"]);
 const COMES_ABOUT: ReadonlySet<string> = new Set([
   "سقوط",
   "وقوع",

@@ -19,6 +19,8 @@ export interface Source {
   readonly holding: boolean;
   /** «فجر», «انفجر»: said of a bomb it is no harm to the bomb. */
   readonly blast: boolean;
+  /** «سقط»: kills those it counts («سقط خمسة مدنيين»), not a name or a noun alone. */
+  readonly falls: boolean;
 }
 
 /** How far «مصرعهم» may stand from «لقي». */
@@ -48,10 +50,11 @@ function verbSource(ctx: Context, t: number): Source | null {
 }
 
 const BLAST: ReadonlySet<string> = new Set(["فجر", "انفجر"]);
-const PLAIN = { holding: false, blast: false } as const;
+const PLAIN = { holding: false, blast: false, falls: false } as const;
 const kindOf = (ctx: Context, r: Analysis) => ({
   holding: ctx.harms.isHolding(r.verb ?? r.lemma, r.form),
   blast: BLAST.has(lemmaKey(r.verb ?? r.lemma)),
+  falls: lemmaKey(r.verb ?? r.lemma) === "سقط",
 });
 
 /** The verbs a word can be, the one chosen here first; «وفر» before a number is و and «فر» too. */
@@ -60,7 +63,7 @@ function verbsOf(ctx: Context, t: number): readonly Analysis[] {
   const chosen = ctx.reading(t);
   const form = ctx.line.form[t] ?? "";
   const joined =
-    form.startsWith("و") && (ctx.line.pro[t] ?? 0) === 0 && ctx.inNumber[t + 1] === 1
+    form.startsWith("و") && (ctx.line.pro[t] ?? 0) === 0 && ctx.opensNumber[t + 1] === 1
       ? analyse(form.slice(1)).filter((r) => r.pos === "verb")
       : [];
   return chosen?.pos === "verb" ? [chosen, ...all, ...joined] : [...all, ...joined];
@@ -105,7 +108,7 @@ function nounSource(ctx: Context, t: number): Source | null {
   }
   // «وأسر ستة»: a number right after reads the word as the verb it can be
   if (
-    ctx.inNumber[t + 1] === 1 &&
+    (ctx.opensNumber[t + 1] === 1 || (ctx.inNumber[t + 2] === 1 && ctx.human(t + 1))) &&
     ctx.same(t, t + 1) &&
     !ctx.article(t) &&
     ctx.ownPreposition(t) === null &&

@@ -31,7 +31,7 @@ export function takenFigure(field: Field, f: Figure): Found | null {
 /** «نحو 100 مقاتل», «مئات المتظاهرين»: people in a number, where they are no source and no background. */
 export function strength(field: Field, f: Figure): Found | null {
   const { ctx } = field;
-  const moved = f.unit === "vehicles" && (f.how === "number" || f.how === "dual");
+  const moved = f.unit === "vehicles" && (f.how === "number" || (f.how === "dual" && !ctx.definite(f.noun)));
   if (moved) return { harm: "other", rule: "vehicles, no harm told", at: f.noun };
   if (gathered(ctx, f)) return { harm: "other", rule: "people gathered", at: f.first };
   if (f.unit !== "people" || f.how !== "number" || f.noun < 0 || (f.low ?? 3) < 3) return null;
