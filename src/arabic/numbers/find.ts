@@ -37,7 +37,7 @@ interface Read {
 
 function readAt(view: NumberView, i: number): NumberMention | null {
   const { line } = view;
-  const range = readRange(view, i);
+  const range = isTheTwo(view, i) ? null : readRange(view, i);
   if (range) return finish(view, { kind: "range", first: i, several: false, value: null, ...range });
   if (line.kind[i] !== TokenKind.number && !view.hits[i] && !opensSeveral(line, i) && !isSign(line, i)) return null;
   const vague = readVague(view, i);

@@ -108,7 +108,10 @@ export class Judge {
     )
       return { ...none, harm: part.harm, rule: "part of the figure before", at: f.first, part };
     const taken = takenFigure(field, f) ?? strength(field, f);
-    return taken && (f.how === "number" || f.how === "bare" || (f.how !== "singular" && taken.rule !== "places taken"))
+    return taken &&
+      (f.how === "number" ||
+        f.how === "bare" ||
+        (f.how !== "singular" && taken.rule !== "places taken" && (f.how === "dual" || !ctx.definite(f.noun))))
       ? { ...none, ...taken }
       : null;
   }
@@ -131,6 +134,7 @@ export class Judge {
       return governed && GOES_ON[adjectival.harm]?.includes(governed.harm) ? governed : adjectival;
     const told = f.how === "number" || f.how === "bare" ? predicateOf(field, f) : null;
     if (told) return told;
+    if (f.how === "of-them" && f.high === 1 && governed?.rule !== "verb right before") return verbAfter(field, f);
     if (governed) return this.shapeFits(f, governed) ? governed : null;
     if (adjectival && f.how !== "plural" && !ctx.definite(f.noun)) return adjectival;
     const after = verbAfter(field, f);
@@ -170,6 +174,7 @@ export class Judge {
       found.rule === "verb before" ||
       found.rule === "verb after";
     if (!near) return false;
+    if (ctx.stem(f.noun) === "مشتبه") return false;
     const direct = found.rule === "noun that governs it" || found.rule === "verb right before";
     if (f.unit !== "people" && !direct) return false;
     if (ctx.body(f.noun + 1) === "بهم" || ctx.body(f.noun + 1) === "بها") return false;

@@ -20,7 +20,8 @@ export function partOf(field: Field, f: Figure, before: readonly QuantityItem[])
   let t = f.first - 1;
   while (ctx.same(t, f.first) && (ctx.isQuote(t) || BRIDGE.has(ctx.body(t)))) t--;
   if (!ctx.same(t, f.first)) return null;
-  if (AMONG_THEM.has(ctx.body(t)) && !ctx.joined(f.first) && ctx.inNumber[t - 1] !== 1) return whole(ctx, f, before, false);
+  if (AMONG_THEM.has(ctx.body(t)) && !ctx.joined(f.first) && !(ctx.inNumber[t - 1] === 1 && ctx.body(t).startsWith("من")))
+    return whole(ctx, f, before, false);
   if (NAMELY.has(ctx.body(t)) && f.how === "number" && !ctx.joined(f.first)) return whole(ctx, f, before, false);
   if (amongHarmed(ctx, t) && !(f.noun >= 0 && ctx.definite(f.noun))) return whole(ctx, f, before, true);
   const last = before.at(-1);

@@ -35,7 +35,13 @@ export function findSources(ctx: Context): readonly (Source | null)[] {
     const found = ctx.isVerb(t) ? verbSource(ctx, t) : nounSource(ctx, t);
     if (!found) continue;
     const before = out[t - 1] ?? (ctx.body(t - 1) === "و" ? out[t - 2] : null) ?? null;
-    const also = before && ctx.joined(t) && before.kind === found.kind && before.harm !== found.harm ? before.harm : null;
+    const pair =
+      before !== null &&
+      ctx.joined(t) &&
+      before.kind === found.kind &&
+      before.harm !== found.harm &&
+      !(before.kind === "verb" && ctx.human(before.at - 1));
+    const also = pair ? before.harm : null;
     out[t] = also ? { ...found, also } : found;
   }
   return out;
@@ -89,6 +95,7 @@ function hasPreposition(ctx: Context, t: number, prep: string): boolean {
 }
 
 function nounSource(ctx: Context, t: number): Source | null {
+  if (mustBeVerb(ctx, t)) return verbSource(ctx, t);
   const anchor = ctx.harms.anchor(ctx.stem(t)) ?? null;
   if (anchor && (anchor.after === null || stoodBefore(ctx, t, anchor.after)))
     return { at: t, harm: anchor.harm, kind: "noun", by: "genitive", prep: anchor.prep, also: null, ...PLAIN };
@@ -116,6 +123,25 @@ function nounSource(ctx: Context, t: number): Source | null {
   )
     return verbSource(ctx, t);
   return null;
+}
+
+/** A word tagged a noun that can only be a verb here: by its printed marks («قُتل»), or after an accusative («إن متظاهرا قتل»). */
+function mustBeVerb(ctx: Context, t: number): boolean {
+  if (ctx.article(t) || ctx.ownPreposition(t) !== null) return false;
+  const readings = ctx.readings(t);
+  if (!readings.some((r) => r.pos === "verb")) return false;
+  if (readings.every((r) => r.pos === "verb")) return true;
+  const before = ctx.line.form[t - 1] ?? "";
+  const reading = ctx.reading(t - 1);
+  return (
+    ctx.same(t - 1, t) &&
+    !ctx.joined(t) &&
+    before.length > 3 &&
+    before.endsWith("ا") &&
+    reading?.pos === "noun" &&
+    reading.human === true &&
+    reading.number === "s"
+  );
 }
 
 function stoodBefore(ctx: Context, t: number, verbs: ReadonlySet<string>): boolean {

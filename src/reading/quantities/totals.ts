@@ -141,11 +141,13 @@ export function superseded(
   return old?.id ?? null;
 }
 
+const WAS: ReadonlySet<string> = new Set(["كان", "كانت", "كانوا"]);
+
 /** «بعد أن كانت 40», «بعدما كان سبعة»: the figure is the one that was given before. */
 export function wasBefore(ctx: Context, f: Figure, before: readonly QuantityItem[]): QuantityItem | null {
   let t = f.first - 1;
   for (let steps = 0; steps < 4 && ctx.same(t, f.first); steps++, t--) {
-    if (ctx.reading(t)?.lemma !== "كان") continue;
+    if (!WAS.has(ctx.body(t))) continue;
     const after = ctx.body(t - 1) === "بعدما" || (ctx.body(t - 1) === "ان" && ctx.body(t - 2) === "بعد") || ctx.body(t - 1) === "قد";
     const now = lastOf(before, (q) => ctx.same(q.first, f.first) && q.harm !== null);
     return after && now ? now : null;

@@ -30,9 +30,10 @@ export function findVictims(field: Field): NamedVictim[] {
     const item = ctx.draft.entities[m.entity];
     if (item?.kind !== "person" || ctx.tag(m.first) === Tag.preposition) continue;
     const from = titleStart(field, m.first);
-    const figure = figureOf(m);
+    const figure = { ...figureOf(m), first: from };
+    const name = figureOf(m);
     const last = out.at(-1);
-    const harm = harmOf(field, figure, from) ?? (last && joins(ctx, last.figure.last, from, m.first) ? last.harm : null);
+    const harm = harmOf(field, name, from) ?? (last && joins(ctx, last.figure.last, from, m.first) ? last.harm : null);
     const part = harm === null && isPart(ctx, from);
     if (!part && (harm === null || !PERSONAL.has(harm))) continue;
     const key = `${m.entity}:${harm ?? ""}`;
