@@ -123,7 +123,15 @@ function mentionsOf(draft: Draft, entityId: (index: number | null) => string | n
   const { text } = draft.report;
   const out: Mention[] = [];
   for (const time of draft.times) {
-    out.push({ id: time.id, kind: "time", start: time.start, end: time.end, text: text.slice(time.start, time.end), value: time.value, rule: time.expression.rule });
+    out.push({
+      id: time.id,
+      kind: "time",
+      start: time.start,
+      end: time.end,
+      text: text.slice(time.start, time.end),
+      value: time.value,
+      rule: time.expression.rule,
+    });
   }
   for (const q of draft.quantities) {
     const { first: _first, last: _last, who, start, end, ...rest } = q;
@@ -143,14 +151,38 @@ function entityOf(item: EntityItem, entityId: (index: number | null) => string |
   const name = { ar: item.ar, en: item.en };
   if (item.kind === "place") {
     return {
-      id: item.id, kind: "place", name, knownAs: item.entry?.id ?? null, placeKind: item.placeKind, lat: item.entry?.lat ?? null, lon: item.entry?.lon ?? null,
-      precision: item.precision, candidates: [...item.candidates], within: [...item.within],
+      id: item.id,
+      kind: "place",
+      name,
+      knownAs: item.entry?.id ?? null,
+      placeKind: item.placeKind,
+      lat: item.entry?.lat ?? null,
+      lon: item.entry?.lon ?? null,
+      precision: item.precision,
+      candidates: [...item.candidates],
+      within: [...item.within],
     };
   }
   if (item.kind === "actor") {
-    return { id: item.id, kind: "actor", name, knownAs: item.entry?.id ?? null, actorKind: item.actorKind, parents: [...item.parents], named: item.named };
+    return {
+      id: item.id,
+      kind: "actor",
+      name,
+      knownAs: item.entry?.id ?? null,
+      actorKind: item.actorKind,
+      parents: [...item.parents],
+      named: item.named,
+    };
   }
-  return { id: item.id, kind: "person", name, rank: item.rank, role: item.role, actor: entityId(item.actor), victim: item.victim ? { ...item.victim, from: entityId(item.victim.from) } : null };
+  return {
+    id: item.id,
+    kind: "person",
+    name,
+    rank: item.rank,
+    role: item.role,
+    actor: entityId(item.actor),
+    victim: item.victim ? { ...item.victim, from: entityId(item.victim.from) } : null,
+  };
 }
 
 function storyAt(draft: Draft, offset: number): string {

@@ -26,10 +26,26 @@ export interface PlaceAt {
 }
 
 const ANAPHORS: ReadonlyMap<string, readonly string[]> = new Map([
-  ["مدينه", ["city", "town", "district"]], ["بلده", ["town", "village", "city"]], ["قريه", ["village", "town"]], ["حي", ["district"]],
-  ["محافظه", ["governorate"]], ["منطقه", ["region", "town", "city", "district", "area"]], ["مخيم", ["district", "area", "facility"]], ["بلاد", ["country"]],
+  ["مدينه", ["city", "town", "district"]],
+  ["بلده", ["town", "village", "city"]],
+  ["قريه", ["village", "town"]],
+  ["حي", ["district"]],
+  ["محافظه", ["governorate"]],
+  ["منطقه", ["region", "town", "city", "district", "area"]],
+  ["مخيم", ["district", "area", "facility"]],
+  ["بلاد", ["country"]],
 ]);
-const SIZE: Readonly<Record<string, number>> = { facility: 1, district: 2, village: 3, town: 3, city: 4, area: 5, region: 6, governorate: 7, country: 8 };
+const SIZE: Readonly<Record<string, number>> = {
+  facility: 1,
+  district: 2,
+  village: 3,
+  town: 3,
+  city: 4,
+  area: 5,
+  region: 6,
+  governorate: 7,
+  country: 8,
+};
 /** A place told relative to another is as wide as what it is told by, to a reader who asks where a town is. */
 const size = (item: PlaceItem): number => (item.entry === null && item.placeKind === "area" ? 7.5 : (SIZE[item.placeKind] ?? 4));
 
@@ -50,7 +66,8 @@ export function placesOf(draft: Draft): PlaceAt[] {
     }
     const kinds = covered[t] === 0 && ((draft.line.pro[t] ?? 0) & Pro.al) !== 0 ? ANAPHORS.get(draft.line.stem[t] ?? "") : undefined;
     if (!kinds || draft.words.tag[t + 1] === Tag.adjective) continue;
-    const stands = out.findLast((p) => kinds.includes(p.item.placeKind) && !p.locator) ?? out.findLast((p) => kinds.includes(p.item.placeKind));
+    const stands =
+      out.findLast((p) => kinds.includes(p.item.placeKind) && !p.locator) ?? out.findLast((p) => kinds.includes(p.item.placeKind));
     if (stands) out.push(placeAt(draft, out.at(-1), t, t, stands.entity, "definite kind word"));
   }
   return out;
@@ -60,7 +77,11 @@ function placeAt(draft: Draft, before: PlaceAt | undefined, first: number, last:
   const item = draft.entities[entity] as PlaceItem;
   const prep = prepositionAt(draft, first);
   const adjoins = before !== undefined && first - before.last <= 4 && sameStretch(draft, before.last, first);
-  const locator = adjoins && entity !== before.entity && (prep === null || prep === "ب" || prep === "في" || prep === "من") && size(item) > size(before.item);
+  const locator =
+    adjoins &&
+    entity !== before.entity &&
+    (prep === null || prep === "ب" || prep === "في" || prep === "من") &&
+    size(item) > size(before.item);
   return { first, last, entity, item, prep, from, locator, hung: hangsOnActor(draft, first) };
 }
 
@@ -83,7 +104,28 @@ function hangsOnActor(draft: Draft, first: number): boolean {
   return draft.mentions.some((m) => m.last === back && m.first < first && draft.entities[m.entity]?.kind !== "place");
 }
 
-const WHERE: ReadonlySet<string> = new Set(["في", "ب", "داخل", "قرب", "وسط", "حول", "امام", "عند", "ضمن", "خارج", "علي", "عبر", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"]);
+const WHERE: ReadonlySet<string> = new Set([
+  "في",
+  "ب",
+  "داخل",
+  "قرب",
+  "وسط",
+  "حول",
+  "امام",
+  "عند",
+  "ضمن",
+  "خارج",
+  "علي",
+  "عبر",
+  "شمال",
+  "جنوب",
+  "شرق",
+  "غرب",
+  "شمالي",
+  "جنوبي",
+  "شرقي",
+  "غربي",
+]);
 const FROM: ReadonlySet<string> = new Set(["من", "عن"]);
 const TO: ReadonlySet<string> = new Set(["الي", "نحو", "باتجاه", "صوب"]);
 /** Kinds whose place is where they go from, and where they go to. */
@@ -115,7 +157,13 @@ function nisbaAt(draft: Draft, t: number): string | null {
 }
 
 /** The cheapest place of the event's sentence, or null where none is near enough. */
-export function statedPlace(draft: Draft, event: EventItem, sentence: readonly PlaceAt[], limit: number, triggers: ReadonlySet<number>): Placed | null {
+export function statedPlace(
+  draft: Draft,
+  event: EventItem,
+  sentence: readonly PlaceAt[],
+  limit: number,
+  triggers: ReadonlySet<number>,
+): Placed | null {
   const others = new Set([...triggers].filter((t) => t < event.first || t > event.last));
   let best: Placed | null = null;
   for (const p of sentence) {
@@ -133,7 +181,11 @@ function costOf(draft: Draft, event: EventItem, p: PlaceAt, others: ReadonlySet<
   const inside = p.first >= event.first && p.last <= event.last;
   const after = p.first > event.last;
   let cost = inside ? 0 : after ? p.first - event.last : event.first - p.last + 5;
-  const target = event.participants.some((x) => x.role === "target" && (x.entity === p.entity || (x.start < (draft.line.end[p.last] ?? 0) && (draft.line.start[p.first] ?? 0) < x.end)));
+  const target = event.participants.some(
+    (x) =>
+      x.role === "target" &&
+      (x.entity === p.entity || (x.start < (draft.line.end[p.last] ?? 0) && (draft.line.start[p.first] ?? 0) < x.end)),
+  );
   if (target) return Math.min(cost, 2);
   if (draft.clauseOf[p.first] !== event.clause) cost += clauseSteps(draft, event.clause, draft.clauseOf[p.first] ?? -1) * 5;
   if (draft.voiceOf[p.first] !== event.voice) cost += 6;
@@ -156,7 +208,8 @@ function governing(event: EventItem, p: PlaceAt): number {
 
 /** «شهدت مدينة جاسم …»: the subject of a verb of witnessing is the place of what it witnesses. */
 const WITNESS: ReadonlySet<string> = new Set(["شهد", "تعرض", "عاش", "خضع"]);
-const witnessed = (draft: Draft, first: number): boolean => WITNESS.has(draft.words.reading[first - 1]?.lemma ?? "") || WITNESS.has(draft.words.reading[first - 2]?.lemma ?? "");
+const witnessed = (draft: Draft, first: number): boolean =>
+  WITNESS.has(draft.words.reading[first - 1]?.lemma ?? "") || WITNESS.has(draft.words.reading[first - 2]?.lemma ?? "");
 
 function clauseSteps(draft: Draft, a: number, b: number): number {
   if (a === b) return 0;
