@@ -22,10 +22,7 @@ export function register(program: Command): void {
     .option("--published <day>", "publication day of reports that give none (YYYY-MM-DD)")
     .option("--outlet <name>", "outlet of reports that give none")
     .option("--knowledge <folder...>", "folders of your own tables, laid over the shipped ones")
-    .addHelpText(
-      "after",
-      "\nExamples:\n  isnad read report.txt --published 2024-03-05\n  isnad read reports/ --json > readings.jsonl\n  cat report.txt | isnad read - --outlet 'أفق'\n",
-    )
+    .addHelpText("after", "\nExamples:\n  isnad read report.txt --published 2024-03-05\n  isnad read reports/ --json > readings.jsonl\n  cat report.txt | isnad read - --outlet 'أفق'\n")
     .action(run);
 }
 
@@ -48,9 +45,7 @@ async function run(paths: readonly string[], options: Options): Promise<void> {
     } catch (error) {
       failed++;
       if (process.env.ISNAD_DEBUG) throw error;
-      process.stderr.write(
-        `${new IsnadError("E_INTERNAL", { why: error instanceof Error ? error.message : String(error), path: report.id }).line()}\n`,
-      );
+      process.stderr.write(`${new IsnadError("E_INTERNAL", { why: error instanceof Error ? error.message : String(error), path: report.id }).line()}\n`);
     }
   }
   if (failed > 0) process.exitCode = 2;
