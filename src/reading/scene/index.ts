@@ -4,7 +4,7 @@ import { Pro } from "../../arabic/index.ts";
 import { groupOf, type KindGroup } from "../../model/index.ts";
 import type { Draft, EventItem, Stage } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
-import { countryOfNoun, type PlaceAt, type Placed, placesOf, statedPlace } from "./place.ts";
+import { countriesOf, countryOfNoun, type PlaceAt, type Placed, placesOf, statedPlace } from "./place.ts";
 import { statedTime, timesBySentence } from "./time.ts";
 
 /** Acts of office and speech, and what parties do to each other: they have no place of their own unless one is stated beside them. */
@@ -28,6 +28,7 @@ const SENTENCE = 34;
 export const placeInScene: Stage = (draft: Draft) => {
   const places = placesOf(draft);
   const times = timesBySentence(draft);
+  const countries = countriesOf(draft);
   const bySentence = new Map<number, PlaceAt[]>();
   for (const p of places) {
     const s = draft.line.sentence[p.first] ?? 0;
@@ -52,7 +53,7 @@ export const placeInScene: Stage = (draft: Draft) => {
     const told = event.sameAs === null ? undefined : events[event.sameAs];
     const same: Placed | null =
       told && told.place !== null && !isFacility(draft, told.place) ? { place: told.place, from: "same event", cost: 0 } : null;
-    const near = statedPlace(draft, event, sentence, NEAR, triggers) ?? countryOfNoun(draft, event);
+    const near = statedPlace(draft, event, sentence, NEAR, triggers) ?? countryOfNoun(draft, event, countries);
     const carried: Placed | null = PLACELESS.has(event.kind)
       ? null
       : (statedPlace(draft, event, sentence, SENTENCE, triggers) ??

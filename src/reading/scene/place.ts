@@ -52,6 +52,9 @@ const size = (item: PlaceItem): number => (item.entry === null && item.placeKind
 /** All places of the report in text order: mentions, and definite kind words that stand for the last named place of their kind. */
 export function placesOf(draft: Draft): PlaceAt[] {
   const named: EntityMention[] = draft.mentions.filter((m) => draft.entities[m.entity]?.kind === "place");
+  const actorEnds = new Uint8Array(draft.line.length);
+  for (const m of draft.mentions) if (draft.entities[m.entity]?.kind !== "place") actorEnds[m.last] = 1;
+  const indexOf = new Map(draft.mentions.map((m, i) => [m, i] as const));
   const covered = new Uint8Array(draft.line.length);
   for (const m of named) covered.fill(1, m.first, m.last + 1);
   const out: PlaceAt[] = [];
@@ -59,7 +62,7 @@ export function placesOf(draft: Draft): PlaceAt[] {
   for (let t = 0; t < draft.line.length; t++) {
     const mention = named[next];
     if (mention && mention.first <= t) {
-      out.push(placeAt(draft, out.at(-1), mention.first, mention.last, mention.entity, `m${draft.mentions.indexOf(mention) + 1}`));
+      out.push(placeAt(draft, out.at(-1), mention.first, mention.last, mention.entity, `m${(indexOf.get(mention) ?? 0) + 1}`, actorEnds));
       t = Math.max(t, mention.last);
       next++;
       continue;
@@ -68,12 +71,20 @@ export function placesOf(draft: Draft): PlaceAt[] {
     if (!kinds || draft.words.tag[t + 1] === Tag.adjective) continue;
     const stands =
       out.findLast((p) => kinds.includes(p.item.placeKind) && !p.locator) ?? out.findLast((p) => kinds.includes(p.item.placeKind));
-    if (stands) out.push(placeAt(draft, out.at(-1), t, t, stands.entity, "definite kind word"));
+    if (stands) out.push(placeAt(draft, out.at(-1), t, t, stands.entity, "definite kind word", actorEnds));
   }
   return out;
 }
 
-function placeAt(draft: Draft, before: PlaceAt | undefined, first: number, last: number, entity: number, from: string): PlaceAt {
+function placeAt(
+  draft: Draft,
+  before: PlaceAt | undefined,
+  first: number,
+  last: number,
+  entity: number,
+  from: string,
+  actorEnds: Uint8Array,
+): PlaceAt {
   const item = draft.entities[entity] as PlaceItem;
   const prep = prepositionAt(draft, first);
   const adjoins = before !== undefined && first - before.last <= 4 && sameStretch(draft, before.last, first);
@@ -82,7 +93,7 @@ function placeAt(draft: Draft, before: PlaceAt | undefined, first: number, last:
     entity !== before.entity &&
     (prep === null || prep === "ب" || prep === "في" || prep === "من") &&
     size(item) > size(before.item);
-  return { first, last, entity, item, prep, from, locator, hung: hangsOnActor(draft, first) };
+  return { first, last, entity, item, prep, from, locator, hung: hangsOnActor(draft, first, actorEnds) };
 }
 
 function sameStretch(draft: Draft, from: number, to: number): boolean {
@@ -99,9 +110,9 @@ function prepositionAt(draft: Draft, t: number): string | null {
   return draft.words.body[t - 1] ?? null;
 }
 
-function hangsOnActor(draft: Draft, first: number): boolean {
+function hangsOnActor(draft: Draft, first: number, actorEnds: Uint8Array): boolean {
   const back = draft.words.tag[first - 1] === Tag.preposition ? first - 2 : first - 1;
-  return draft.mentions.some((m) => m.last === back && m.first < first && draft.entities[m.entity]?.kind !== "place");
+  return actorEnds[back] === 1;
 }
 
 const WHERE: ReadonlySet<string> = new Set([
@@ -132,26 +143,37 @@ const TO: ReadonlySet<string> = new Set(["الي", "نحو", "باتجاه", "ص
 const LEAVING: ReadonlySet<string> = new Set(["withdrawal", "displacement", "release"]);
 const COMING: ReadonlySet<string> = new Set(["deployment", "visit", "aid", "appointment"]);
 
-/** «النزاع السوري», «الاحتجاجات السورية»: the country whose adjective stands on the event's noun. */
-export function countryOfNoun(draft: Draft, event: EventItem): Placed | null {
-  for (let t = event.first + 1; t <= event.last + 1; t++) {
-    const code = ((draft.line.pro[t] ?? 0) & Pro.al) !== 0 && draft.words.tag[event.first] !== Tag.verb ? nisbaAt(draft, t) : null;
-    if (code === null) continue;
-    const place = draft.entities.findIndex((e) => e.kind === "place" && e.entry?.id === code);
-    return place >= 0 && NATIONAL.has(event.kind) ? { place, from: "adjective of the country", cost: 3 } : null;
-  }
-  return null;
+/** Country of the adjective at each token («السوري»), and the place entity of each country: what `countryOfNoun` asks. */
+export interface Countries {
+  readonly adjective: ReadonlyMap<number, string>;
+  readonly place: ReadonlyMap<string, number>;
 }
-const NATIONAL: ReadonlySet<string> = new Set(["clash", "protest", "election", "agreement"]);
 
-function nisbaAt(draft: Draft, t: number): string | null {
+export function countriesOf(draft: Draft): Countries {
+  const adjective = new Map<number, string>();
   for (const m of draft.matches) {
-    if (m.first > t) break;
-    if (m.first !== t || m.last !== t) continue;
+    if (m.first !== m.last) continue;
     for (const i of m.entries) {
       const entry = draft.knowledge.entry(i);
-      if (entry.type === "nisba") return entry.country;
+      if (entry.type === "nisba") adjective.set(m.first, entry.country);
     }
+  }
+  const place = new Map<string, number>();
+  draft.entities.forEach((e, i) => {
+    if (e.kind === "place" && e.placeKind === "country" && e.entry) place.set(e.entry.id, i);
+  });
+  return { adjective, place };
+}
+
+const NATIONAL: ReadonlySet<string> = new Set(["clash", "protest", "election", "agreement"]);
+
+/** «النزاع السوري», «الاحتجاجات السورية»: the country whose adjective stands on the event's noun. */
+export function countryOfNoun(draft: Draft, event: EventItem, countries: Countries): Placed | null {
+  if (!NATIONAL.has(event.kind) || draft.words.tag[event.first] === Tag.verb) return null;
+  for (let t = event.first + 1; t <= event.last + 1; t++) {
+    const code = ((draft.line.pro[t] ?? 0) & Pro.al) !== 0 ? countries.adjective.get(t) : undefined;
+    const place = code === undefined ? undefined : countries.place.get(code);
+    if (place !== undefined) return { place, from: "adjective of the country", cost: 3 };
   }
   return null;
 }
