@@ -90,7 +90,7 @@ export function predicateOf({ ctx }: Field, f: Figure): Found | null {
 }
 const IS_THEY: ReadonlySet<string> = new Set(["هم", "هن", "هما", "هو", "هي", "يدعي", "تدعي"]);
 
-/** «عنصر مصاب»,, «مبان مدمرة», «سقطوا قتلى»: an adjective or a predicate of the counted noun. */
+/** «عنصر مصاب», «مبان مدمرة», «سقطوا قتلى»: an adjective or a predicate of the counted noun. */
 export function adjective({ ctx }: Field, f: Figure): Found | null {
   if (f.noun < 0) return null;
   for (let t = f.noun + 1; t <= f.phraseLast + 1 && ctx.same(t, f.noun); t++) {
@@ -265,7 +265,7 @@ const nominative = (ctx: Context, t: number): boolean => /(?:ون|ان)$/.test(c
 const uncounted = (f: Figure): boolean => f.how === "singular" || f.how === "dual" || f.how === "plural";
 
 /** Without a number the noun must head a phrase of its own, and be nobody's («رفض القياديين», «كمين مسلح», «بطائرات مسيرة» are not). */
-function headsPhrase({ ctx, starts }: Field, f: Figure): boolean {
+export function headsPhrase({ ctx, starts }: Field, f: Figure): boolean {
   const before = f.first - 1;
   if ((starts[f.first] ?? -1) < 0) return false;
   if (!ctx.same(before, f.first) || ctx.isQuote(before) || ctx.inTime[before] === 1) return true;

@@ -2,7 +2,7 @@
 import type { Harm } from "../../model/index.ts";
 import type { QuantityItem } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
-import type { Context } from "./context.ts";
+import { type Context, lastOf } from "./context.ts";
 import type { Figure } from "./figure.ts";
 import {
   adjective,
@@ -13,6 +13,7 @@ import {
   governingNoun,
   handedOver,
   harmFor,
+  headsPhrase,
   joinedTo,
   ownNoun,
   predicateOf,
@@ -44,6 +45,7 @@ interface Verdict extends Found {
 export class Judge {
   /** Last token that the figure judged last takes up, words of its harm included. */
   coveredTo = -1;
+  private remainder: number | null = null;
   private readonly field: Field;
   private readonly ctx: Context;
 
@@ -59,14 +61,15 @@ export class Judge {
     if (!verdict) return null;
     const { ctx } = this;
     const group = f.noun >= 0 ? ctx.ask(f.noun, ctx.harms.group) : null;
-    const low = f.how === "rest" ? null : f.low;
+    const low = f.how === "rest" ? this.remainder : f.low;
+    const high = f.how === "rest" ? this.remainder : f.high;
     return {
       first: f.first,
       last: f.last,
       start: f.start,
       end: f.end,
       low,
-      high: f.high,
+      high,
       approx: f.approx,
       unit: f.place ? "other" : f.unit,
       harm: verdict.harm,
@@ -98,6 +101,7 @@ export class Judge {
     if (told) return { ...none, ...told, harm: told.harm };
     const corrected = f.how === "bare" || f.how === "number" ? wasBefore(ctx, f, before) : null;
     if (corrected?.harm) return { ...none, harm: corrected.harm, rule: "figure given before", at: f.first, total: true };
+    if (f.how === "rest") return this.rest(f, before);
     const found = this.harm(f, part, before);
     if (found) return { ...none, ...found, part: part !== null && part.harm === found.harm ? part : null };
     if (
@@ -108,12 +112,28 @@ export class Judge {
     )
       return { ...none, harm: part.harm, rule: "part of the figure before", at: f.first, part };
     const taken = takenFigure(field, f) ?? strength(field, f);
+    const oneTaken = taken?.rule === "things taken" && f.how === "singular" && !ctx.definite(f.noun) && headsPhrase(field, f);
     return taken &&
-      (f.how === "number" ||
+      (oneTaken ||
+        f.how === "number" ||
         f.how === "bare" ||
         (f.how !== "singular" && taken.rule !== "places taken" && (f.how === "dual" || !ctx.definite(f.noun))))
       ? { ...none, ...taken }
       : null;
+  }
+
+  /** «قتل 20 من 35 على الفور وقتل الباقون لاحقا»: what the whole leaves when the part is taken off. */
+  private rest(f: Figure, before: readonly QuantityItem[]): Verdict | null {
+    const found = governingNoun(this.field, f) ?? verbBefore(this.field, f);
+    const part = lastOf(before, (q) => q.unit === "people" && q.low !== null && q.low === q.high);
+    if (!found || !part) return null;
+    const whole = lastOf(
+      before,
+      (q) => q.harm === found.harm && q.unit === "people" && q.low !== null && q.low === q.high && q.low > (part.low ?? 0),
+    );
+    if (!whole) return null;
+    this.remainder = (whole.low ?? 0) - (part.low ?? 0);
+    return { ...none, ...found, rule: "the rest of a whole" };
   }
 
   /** The rules in order, with what each shape of figure asks of them. */
@@ -174,7 +194,12 @@ export class Judge {
       found.rule === "verb before" ||
       found.rule === "verb after";
     if (!near) return false;
-    if (ctx.stem(f.noun) === "مشتبه") return false;
+    if (ctx.stem(f.noun) === "مشتبه" || ctx.has(f.noun, ctx.harms.isMankind)) return false;
+    if (
+      f.how === "singular" &&
+      ((ctx.tag(f.noun) === Tag.adjective && ctx.harms.unit(ctx.stem(f.noun)) !== "people") || ctx.namedJustBefore(f.first))
+    )
+      return false;
     const direct = found.rule === "noun that governs it" || found.rule === "verb right before";
     if (f.unit !== "people" && !direct) return false;
     if (ctx.body(f.noun + 1) === "بهم" || ctx.body(f.noun + 1) === "بها") return false;
@@ -198,7 +223,7 @@ export class Judge {
       if (last && t <= last.last) return false; // «ارتقى عنصران شهيدين»: a predicate of those counted
       if (ctx.isQuote(t) || ctx.inTime[t] === 1 || ctx.tag(t) === Tag.preposition) continue;
       if (COMES_ABOUT.has(ctx.stem(t)) || COMES_ABOUT.has(ctx.body(t))) return true;
-      const readings = ctx.isVerb(t) ? [ctx.reading(t)] : ctx.readings(t);
+      const readings = ctx.isVerb(t) ? ctx.readings(t).filter((r) => r.pos === "verb") : ctx.readings(t);
       if (readings.some((r) => r && r.pos !== "noun" && ctx.harms.isResult(r.verb ?? r.lemma, r.form)))
         return !(ctx.line.form[t] ?? "").endsWith("وا");
       if (ctx.isVerb(t) || ctx.isComma(t) || ctx.tag(t) === Tag.complementiser || ctx.preposition(f.first) === "ل") return false;

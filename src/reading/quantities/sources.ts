@@ -33,14 +33,14 @@ export function findSources(ctx: Context): readonly (Source | null)[] {
   for (let t = 0; t < ctx.line.length; t++) {
     if (!ctx.isWord(t) || ctx.inTime[t] === 1 || ctx.inNumber[t] === 1) continue;
     const found = ctx.isVerb(t) ? verbSource(ctx, t) : nounSource(ctx, t);
-    if (!found) continue;
+    if (!found || (found.kind === "noun" && isUnreal(ctx, t))) continue;
     const before = out[t - 1] ?? (ctx.body(t - 1) === "و" ? out[t - 2] : null) ?? null;
     const pair =
       before !== null &&
       ctx.joined(t) &&
       before.kind === found.kind &&
       before.harm !== found.harm &&
-      !(before.kind === "verb" && ctx.human(before.at - 1));
+      !(before.kind === "verb" && (ctx.human(before.at - 1) || (ctx.line.form[before.at] ?? "").endsWith("وا")));
     const also = pair ? before.harm : null;
     out[t] = also ? { ...found, also } : found;
   }
@@ -104,6 +104,7 @@ function nounSource(ctx: Context, t: number): Source | null {
   const masdar = [ctx.reading(t), ...ctx.readings(t)].find(
     (r) =>
       r?.pos === "masdar" &&
+      r.number !== "p" &&
       r.verb !== null &&
       ctx.harms.verb(r.verb, r.form).some((row) => row.with === null && (row.prep === null || hasPreposition(ctx, t, row.prep))),
   );
@@ -142,6 +143,16 @@ function mustBeVerb(ctx: Context, t: number): boolean {
     reading.human === true &&
     reading.number === "s"
   );
+}
+
+/** «محاولة اغتيال», «هددوا بقتل», «حاولوا اغتيال»: right before, or with a preposition between. */
+function isUnreal(ctx: Context, t: number): boolean {
+  for (let i = t - 1; i >= t - 2 && ctx.same(i, t); i--) {
+    for (const r of ctx.readings(i))
+      if ((r.pos === "verb" || r.pos === "masdar") && ctx.harms.isUnreal(r.verb ?? r.lemma, r.form)) return true;
+    if (ctx.tag(i) !== Tag.preposition) return false;
+  }
+  return false;
 }
 
 function stoodBefore(ctx: Context, t: number, verbs: ReadonlySet<string>): boolean {

@@ -53,6 +53,7 @@ function gathered(ctx: Context, f: Figure): boolean {
 function speaks(ctx: Context, f: Figure): boolean {
   if (ctx.speakers.some((s) => s.start < f.end && f.start < s.end)) return true;
   for (let t = f.phraseLast + 1; t <= f.phraseLast + 10 && ctx.same(t, f.first); t++) {
+    if (ctx.tag(t) === Tag.relative || ctx.tag(t) === Tag.complementiser || ctx.tag(t) === Tag.negator) return false;
     const reading = ctx.isVerb(t) ? ctx.reading(t) : null;
     if (reading) return reading.number === "p" && ctx.saying.verb(reading.lemma, reading.form) !== null;
   }

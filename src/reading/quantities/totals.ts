@@ -88,7 +88,7 @@ function harmOfCount(ctx: Context, count: number): Harm | null {
   for (let t = count + 1; t <= count + 8 && ctx.same(t, count) && ctx.isWord(t); t++) {
     if (ctx.body(t) !== "ممن" && ctx.tag(t) !== Tag.relative) continue;
     for (const r of ctx.readings(t + 1)) {
-      const row = r.pos === "verb" ? ctx.harms.verb(r.lemma, r.form).find((x) => x.with === null && x.prep === null) : undefined;
+      const row = r.pos === "verb" ? ctx.harms.verb(r.lemma, r.form).find((x) => x.prep === null) : undefined;
       if (row) return row.harm;
     }
   }
