@@ -145,12 +145,14 @@ function mustBeVerb(ctx: Context, t: number): boolean {
   );
 }
 
-/** «محاولة اغتيال», «هددوا بقتل», «حاولوا اغتيال»: right before, or with a preposition between. */
+/** «محاولة اغتيال», «هدد الخاطفون بقتل»: a word of trying or threatening governs it, right before or through its preposition. */
 function isUnreal(ctx: Context, t: number): boolean {
-  for (let i = t - 1; i >= t - 2 && ctx.same(i, t); i--) {
-    for (const r of ctx.readings(i))
+  const reach = ctx.preposition(t) === null ? 1 : 6;
+  for (let i = t - 1; i >= t - reach && ctx.same(i, t); i--) {
+    for (const r of ctx.readings(i)) {
       if ((r.pos === "verb" || r.pos === "masdar") && ctx.harms.isUnreal(r.verb ?? r.lemma, r.form)) return true;
-    if (ctx.tag(i) !== Tag.preposition) return false;
+    }
+    if (ctx.isVerb(i) || ctx.isComma(i)) return false;
   }
   return false;
 }
