@@ -18,7 +18,6 @@ const CAUSES: ReadonlySet<EventKind> = new Set<EventKind>([
   "drone-strike",
   "explosion",
   "suicide-attack",
-  "assassination",
   "offensive",
   "security-campaign",
 ]);

@@ -193,8 +193,10 @@ function optionsAt(draft: Draft, index: FrameIndex, lexical: Lexical, t: number,
   const window = windowOf(draft, t, t);
   const p = wordBefore(draft.line, t);
   const nounOptions = () => {
+    const plain = (lexical.hits[t] ?? []).some((h) => h.ending === "" && h.clitics !== "");
     for (const hit of lexical.hits[t] ?? []) {
       if (NISBA.has(hit.ending)) continue;
+      if (isEnclitic(hit.ending) && plain) continue; // «وعودة» is و + عودة, not «وعود» + ـه
       for (const trigger of index.nouns.get(hit.word) ?? []) {
         const c = nounCandidate(index, trigger, hit, t, window);
         if (c) out.push(c);
