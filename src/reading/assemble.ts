@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { spanOf } from "../arabic/index.ts";
 import type { Entity, Event, Mention, Reading, Span, Voice } from "../model/index.ts";
 import type { Draft, EntityItem, EventItem } from "./draft.ts";
+import { outletInText } from "./outlet.ts";
 import { summarise } from "./summary/index.ts";
 
 const READER = "rules";
@@ -15,6 +16,7 @@ export function assemble(draft: Draft, version: string): Reading {
   const { report, line } = draft;
   const entityId = (index: number | null): string | null => (index === null ? null : (draft.entities[index]?.id ?? null));
   const mentions = mentionsOf(draft, entityId);
+  const outlet = report.outlet === null ? outletInText(draft) : null;
   const voiceTable = new VoiceTable(draft, entityId);
   const ids = draft.events.map((event) => eventId(report.sha256, spanOf(line, event.first, event.last), event.kind));
   const events = draft.events.map((event, i): Event => {
@@ -63,8 +65,8 @@ export function assemble(draft: Draft, version: string): Reading {
       id: report.id,
       version: report.version,
       title: report.title,
-      outlet: report.outlet,
-      outletBasis: report.outlet === null ? null : "given",
+      outlet: report.outlet ?? outlet?.name ?? null,
+      outletBasis: report.outlet !== null ? "given" : outlet ? "text" : null,
       url: report.url,
       language: report.language,
       text: report.text,

@@ -58,22 +58,40 @@ export function placesOf(draft: Draft): PlaceAt[] {
   const covered = new Uint8Array(draft.line.length);
   for (const m of named) covered.fill(1, m.first, m.last + 1);
   const out: PlaceAt[] = [];
+  /** How often each place has been named so far. */
+  const told = new Map<number, number>();
   let next = 0;
   for (let t = 0; t < draft.line.length; t++) {
     const mention = named[next];
     if (mention && mention.first <= t) {
       out.push(placeAt(draft, out.at(-1), mention.first, mention.last, mention.entity, `m${(indexOf.get(mention) ?? 0) + 1}`, actorEnds));
+      told.set(mention.entity, (told.get(mention.entity) ?? 0) + 1);
       t = Math.max(t, mention.last);
       next++;
       continue;
     }
     const kinds = covered[t] === 0 && ((draft.line.pro[t] ?? 0) & Pro.al) !== 0 ? ANAPHORS.get(draft.line.stem[t] ?? "") : undefined;
     if (!kinds || draft.words.tag[t + 1] === Tag.adjective) continue;
-    const stands =
-      out.findLast((p) => kinds.includes(p.item.placeKind) && !p.locator) ?? out.findLast((p) => kinds.includes(p.item.placeKind));
+    const stands = standsFor(draft, out, told, t, kinds);
     if (stands) out.push(placeAt(draft, out.at(-1), t, t, stands.entity, "definite kind word", actorEnds));
   }
   return out;
+}
+
+/** «المدينة»: the one named in the same sentence; else of those named before, the one the report speaks of most. */
+function standsFor(
+  draft: Draft,
+  before: readonly PlaceAt[],
+  told: ReadonlyMap<number, number>,
+  t: number,
+  kinds: readonly string[],
+): PlaceAt | undefined {
+  const fits = before.filter((p) => kinds.includes(p.item.placeKind));
+  const here = fits.filter((p) => draft.line.sentence[p.first] === draft.line.sentence[t] && !p.locator);
+  if (here.length > 0 && here.every((p) => p.entity === here[0]?.entity)) return here[0];
+  let best: PlaceAt | undefined;
+  for (const p of fits) if (!best || (told.get(p.entity) ?? 0) >= (told.get(best.entity) ?? 0)) best = p;
+  return best;
 }
 
 function placeAt(
