@@ -165,7 +165,7 @@ function likestWords(a: Telling, b: Telling): readonly [number, Node, Node] {
 }
 
 /** Nothing says when the one was: what else speaks for one event must make up for it. How things stand needs no day. */
-const UNTOLD = -0.3;
+const UNTOLD = -0.5;
 
 /** A publication told to a month or a year dates nothing. */
 const VAGUE = 15;
