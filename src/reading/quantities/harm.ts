@@ -64,7 +64,7 @@ export function deadAndWounded({ ctx }: Field, f: Figure): number {
   const own = f.noun >= 0 ? ctx.ask(f.noun, ctx.harms.noun) : null;
   if (own === "killed" || own === "wounded") {
     const next = f.noun + 1;
-    if (TELLS_OF.has(ctx.stem(next))) return -1; // «3 شهداء وإصابة اثنين»
+    if (ctx.stem(next).startsWith("اصاب")) return -1; // «3 شهداء وإصابة اثنين»
     const other = ctx.same(next, f.noun) && ctx.joined(next) && ctx.inNumber[next] !== 1 ? ctx.ask(next, ctx.harms.noun) : null;
     return (other === "killed" || other === "wounded") && other !== own ? next : -1;
   }
@@ -81,6 +81,13 @@ export function deadAndWounded({ ctx }: Field, f: Figure): number {
 /** «القتلى هم 18 عنصرا»: what the harmed are told to be. */
 export function predicateOf({ ctx }: Field, f: Figure): Found | null {
   const at = f.first - 1;
+  const among =
+    ctx.same(at, f.first) &&
+    ctx.article(at) &&
+    ctx.tag(at - 1) === Tag.preposition &&
+    (ctx.body(at - 1) === "بين" || ctx.body(at - 1) === "ضمن");
+  const listed = among && !(f.noun >= 0 && ctx.definite(f.noun)) ? ctx.ask(at, ctx.harms.noun) : null;
+  if (listed !== null) return { harm: listed, rule: "among the harmed", at };
   if (!ctx.same(at, f.first) || !IS_THEY.has(ctx.body(at))) return null;
   for (let t = at - 1; t >= at - 3 && ctx.same(t, at); t--) {
     const harm = ctx.article(t) ? ctx.ask(t, ctx.harms.noun) : null;
@@ -92,6 +99,11 @@ const IS_THEY: ReadonlySet<string> = new Set(["هم", "هن", "هما", "هو", 
 
 /** «عنصر مصاب», «مبان مدمرة», «سقطوا قتلى»: an adjective or a predicate of the counted noun. */
 export function adjective({ ctx }: Field, f: Figure): Found | null {
+  if (f.how === "of-them") {
+    const t = f.last + 1;
+    const harm = ctx.same(t, f.last) && !ctx.joined(t) && !ctx.article(t) ? ctx.ask(t, ctx.harms.noun) : null;
+    return harm === null ? null : { harm, rule: "adjective that says the harm", at: t };
+  }
   if (f.noun < 0) return null;
   for (let t = f.noun + 1; t <= f.phraseLast + 1 && ctx.same(t, f.noun); t++) {
     if (!ctx.isWord(t) || ctx.joined(t) || ctx.ownPreposition(t) !== null || ctx.article(t) !== ctx.article(f.noun)) break;
@@ -157,8 +169,10 @@ export function handedOver({ ctx }: Field, f: Figure): Found | null {
 
 /** «استهدف شخصين ما أدى إلى مقتلهما»: a noun of harm with their pronoun later in the sentence. */
 export function pronounAfter({ ctx, sources }: Field, f: Figure): Found | null {
-  if (f.unit !== "people" || f.low === null) return null;
-  const want = f.low === 1 ? Enc.hu : f.low === 2 && f.high === 2 ? Enc.huma : Enc.hum;
+  if (f.low === null) return null;
+  const one = f.low === 1 && f.high === 1;
+  const people = one ? Enc.hu : f.low === 2 && f.high === 2 ? Enc.huma : Enc.hum;
+  const want = f.unit === "people" ? people : one && ctx.reading(f.noun)?.gender === "m" ? Enc.hu : Enc.ha;
   for (let t = f.phraseLast + 1; t <= f.phraseLast + 24 && ctx.same(t, f.first); t++) {
     if (ctx.inNumber[t] === 1 && ctx.inTime[t] !== 1) return null;
     const source = sources[t];
@@ -203,7 +217,7 @@ function walkLeft(field: Field, f: Figure): Walk | null {
   let doer = false;
   for (let steps = 0; steps < REACH && ctx.same(t, f.first); steps++, t--) {
     if (ctx.isQuote(t) || ctx.inTime[t] === 1) continue;
-    if (ctx.isComma(t)) {
+    if (ctx.isComma(t) || ctx.line.form[t] === "-") {
       const open = parenthesisStart(field, t);
       if (open < 0) return null;
       t = open;
@@ -231,7 +245,7 @@ function walkLeft(field: Field, f: Figure): Walk | null {
 /** A comma that closes a short parenthesis («، الثلاثاء،», «، بحسب المرصد،»): the token of its opening comma, or -1. */
 function parenthesisStart({ ctx }: Field, close: number): number {
   for (let t = close - 1; t >= close - 8 && ctx.same(t, close); t--) {
-    if (ctx.isComma(t)) return t;
+    if (ctx.line.form[t] === ctx.line.form[close]) return t;
     if (ctx.isVerb(t) || ctx.inNumber[t] === 1) return -1;
   }
   return -1;
@@ -269,6 +283,7 @@ export function headsPhrase({ ctx, starts }: Field, f: Figure): boolean {
   const before = f.first - 1;
   if ((starts[f.first] ?? -1) < 0) return false;
   if (!ctx.same(before, f.first) || ctx.isQuote(before) || ctx.inTime[before] === 1) return true;
+  if (ctx.tag(before) === Tag.conjunction) return false;
   const noun = ctx.tag(before) === Tag.noun || ctx.tag(before) === Tag.other;
   return !noun || ctx.definite(before);
 }
@@ -302,6 +317,7 @@ const OTHER_OBJECTS: ReadonlySet<string> = new Set(["نفس", "جميع", "كل"
 /** «45 ألف شخص نزحوا», «أن متظاهرا قتل», «15 منزلا دُمرت»: the verb after. */
 export function verbAfter(field: Field, f: Figure): Found | null {
   const { ctx, sources } = field;
+  if (uncounted(f) && !headsPhrase(field, f)) return null;
   let comma = false;
   let among = false;
   for (let t = f.phraseLast + 1; t <= f.phraseLast + 14 && ctx.same(t, f.first); t++) {
@@ -315,11 +331,14 @@ export function verbAfter(field: Field, f: Figure): Found | null {
     }
     const tag = ctx.tag(t);
     if (AMONG_THEM.has(ctx.body(t))) among = true; // «11 شخصا بينهم 4 أطفال توفوا»
+    if (ctx.inNumber[t] === 1 && ctx.joined(t)) among = true; // «ثلاثة موظفين وأربعة حراس قتلوا»
     if (ctx.line.kind[t] === 3 || (ctx.inNumber[t] === 1 && !among)) return null;
     if (tag === Tag.verb || sources[t]?.kind === "verb") {
       const source = sources[t];
       if (!source) {
-        if (ctx.reading(t)?.lemma === "كان" || ctx.reading(t)?.lemma === "تمكن") continue;
+        const verb = ctx.reading(t);
+        if (verb?.lemma === "كان" || verb?.lemma === "تمكن" || (verb?.tense === "imperfect" && !ctx.joined(t) && f.how === "number"))
+          continue; // «خمس سيارات تعود لناشطين دمرت»
         return null;
       }
       if (source.prep !== null || ctx.joined(t) || ctx.body(t - 1) === "لم" || !agrees(field, f, t, t - f.phraseLast - 1)) return null;

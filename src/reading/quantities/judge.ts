@@ -42,10 +42,14 @@ interface Verdict extends Found {
   readonly supersededBy: QuantityItem | null;
 }
 
+/** A vague number of a definite noun («عدد من الموظفين», «عشرات القتلى»). */
+const ofKnown = (ctx: Context, f: Figure): boolean => f.noun >= 0 && ctx.article(f.noun);
+
 export class Judge {
   /** Last token that the figure judged last takes up, words of its harm included. */
   coveredTo = -1;
   private remainder: number | null = null;
+  private lastFigure: Figure | null = null;
   private readonly field: Field;
   private readonly ctx: Context;
 
@@ -59,6 +63,7 @@ export class Judge {
     this.coveredTo = -1;
     const verdict = f.how === "zero" || f.how === "named" ? this.given(f, known, before) : this.verdict(f, before);
     if (!verdict) return null;
+    this.lastFigure = f;
     const { ctx } = this;
     const group = f.noun >= 0 ? ctx.ask(f.noun, ctx.harms.group) : null;
     const low = f.how === "rest" ? this.remainder : f.low;
@@ -145,21 +150,27 @@ export class Judge {
       const further = GOES_ON[own.harm]?.includes("released") ? handedOver(field, f) : null;
       if (further) return this.shapeFits(f, further) ? further : null;
       const died = f.how === "number" || f.how === "dual" ? verbAfter(field, f) : null;
-      if (died && GOES_ON[own.harm]?.includes(died.harm)) return died;
+      if (died && !field.sources[died.at]?.falls && GOES_ON[own.harm]?.includes(died.harm)) return died;
       if (governed && GOES_ON[own.harm]?.includes(governed.harm)) return this.shapeFits(f, governed) ? governed : null;
       return this.ownCounts(f, before) ? own : null;
     }
     const adjectival = adjective(field, f);
     if (adjectival && (f.how === "number" || f.how === "dual"))
       return governed && GOES_ON[adjectival.harm]?.includes(governed.harm) ? governed : adjectival;
-    const told = f.how === "number" || f.how === "bare" ? predicateOf(field, f) : null;
+    const told = predicateOf(field, f);
     if (told) return told;
     if (f.how === "of-them" && f.high === 1 && governed?.rule !== "verb right before") return verbAfter(field, f);
     if (governed) return this.shapeFits(f, governed) ? governed : null;
     if (adjectival && f.how !== "plural" && !ctx.definite(f.noun)) return adjectival;
     const after = verbAfter(field, f);
     if (after && f.how !== "plural" && this.shapeFits(f, after)) return after;
-    const later = f.how === "number" || f.how === "dual" || f.how === "of-them" ? (pronounAfter(field, f) ?? amongAfter(field, f)) : null;
+    const later =
+      f.how === "number" ||
+      f.how === "dual" ||
+      f.how === "of-them" ||
+      (f.unit !== "people" && f.how === "singular" && headsPhrase(field, f))
+        ? (pronounAfter(field, f) ?? amongAfter(field, f))
+        : null;
     if (later) return later;
     if (part) return null;
     const last = before.at(-1);
@@ -201,7 +212,9 @@ export class Judge {
     )
       return false;
     const direct = found.rule === "noun that governs it" || found.rule === "verb right before";
-    if (f.unit !== "people" && !direct) return false;
+    const burnt =
+      f.unit !== "people" && found.rule === "verb before" && !ctx.definite(f.noun) && headsPhrase(this.field, f) && !this.governs(f.noun);
+    if (f.unit !== "people" && !direct && !burnt) return false;
     if (ctx.body(f.noun + 1) === "بهم" || ctx.body(f.noun + 1) === "بها") return false;
     if (found.harm === "displaced" && f.how === "singular") return false;
     if (f.how === "plural") return !ctx.definite(f.noun) && !this.governs(f.noun);
@@ -222,18 +235,40 @@ export class Judge {
     for (let steps = 0; steps < 8 && ctx.same(t, f.first); steps++, t--) {
       if (last && t <= last.last) return false; // «ارتقى عنصران شهيدين»: a predicate of those counted
       if (ctx.isQuote(t) || ctx.inTime[t] === 1 || ctx.tag(t) === Tag.preposition) continue;
-      if (COMES_ABOUT.has(ctx.stem(t)) || COMES_ABOUT.has(ctx.body(t))) return true;
+      if (COMES_ABOUT.has(ctx.stem(t)) || COMES_ABOUT.has(ctx.body(t))) return !this.denied(t);
       const readings = ctx.isVerb(t) ? ctx.readings(t).filter((r) => r.pos === "verb") : ctx.readings(t);
       if (readings.some((r) => r && r.pos !== "noun" && ctx.harms.isResult(r.verb ?? r.lemma, r.form)))
-        return !(ctx.line.form[t] ?? "").endsWith("وا");
+        return !(ctx.line.form[t] ?? "").endsWith("وا") && !this.denied(t + 1);
+      if (ctx.tag(t) === Tag.negator) return false;
       if (ctx.isVerb(t) || ctx.isComma(t) || ctx.tag(t) === Tag.complementiser || ctx.preposition(f.first) === "ل") return false;
     }
     return !ctx.same(f.first - 1, f.first);
   }
 
   /** The noun governs a definite one («مقار الأحزاب»): it is that one's, and no count. */
+  /** A negated verb before, in the same clause: «لم تعلن الوزارة عن وقوع إصابات». */
+  private denied(from: number): boolean {
+    const { ctx } = this;
+    for (let t = from - 1; t >= from - 8 && ctx.same(t, from) && !ctx.isComma(t); t--) {
+      if (ctx.isVerb(t)) return ctx.tag(t - 1) === Tag.negator || ctx.body(t - 1) === "لم";
+    }
+    return false;
+  }
+
   private closeTo(f: Figure, last: number): boolean {
     const gap = f.first - last;
+    const whole = this.lastFigure;
+    // «عدد من الموظفين ورجال الأمن»: both are of the vague number
+    if (
+      gap === 1 &&
+      f.how === "plural" &&
+      whole &&
+      whole.how === "number" &&
+      whole.high === null &&
+      whole.last === last &&
+      ofKnown(this.ctx, whole)
+    )
+      return false;
     return gap <= 2 || (gap <= 5 && this.ctx.body(last + 1) === "من");
   }
 

@@ -49,6 +49,7 @@ export function findSources(ctx: Context): readonly (Source | null)[] {
 
 function verbSource(ctx: Context, t: number): Source | null {
   for (const reading of verbsOf(ctx, t)) {
+    if (!ctx.isVerb(t) && (reading.tense !== "past" || reading.person !== 3)) continue;
     const row = ctx.harms.verb(reading.lemma, reading.form).find((r) => holds(ctx, t, r));
     if (row) return { at: t, harm: row.harm, kind: "verb", by: row.by, prep: row.prep, also: null, ...kindOf(ctx, reading) };
   }

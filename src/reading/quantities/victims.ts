@@ -28,7 +28,8 @@ export function findVictims(field: Field): NamedVictim[] {
   const told = new Set<string>();
   for (const m of ctx.draft.mentions) {
     const item = ctx.draft.entities[m.entity];
-    if (item?.kind !== "person" || ctx.tag(m.first) === Tag.preposition) continue;
+    if (item?.kind !== "person" || ctx.tag(m.first) === Tag.preposition || (m.first === m.last && ctx.tag(m.first) === Tag.adjective))
+      continue;
     const from = titleStart(field, m.first);
     const figure = { ...figureOf(m), first: from };
     const name = figureOf(m);
