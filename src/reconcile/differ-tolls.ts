@@ -1,5 +1,6 @@
 // How many: counts of one harm to one side that cannot both be right, and a bare «عدد من» (a number of) against a count.
 import type { Discrepancy, Harm, QuantityMention } from "../model/index.ts";
+import { type Camp, campOf } from "./camps.ts";
 import { type Alike, comparable, type Differing, gather, type Told } from "./differences.ts";
 import type { Node } from "./nodes.ts";
 import { nameKey } from "./words.ts";
@@ -10,6 +11,7 @@ const familyOf = (harm: Harm): string => FAMILY[harm] ?? harm;
 
 interface Figure extends Told {
   readonly figure: QuantityMention;
+  readonly camp: Camp;
 }
 
 export function tollDifferences(told: readonly Told[], nodes: readonly Node[], alike: Alike): Discrepancy[] {
@@ -17,7 +19,7 @@ export function tollDifferences(told: readonly Told[], nodes: readonly Node[], a
     if (item.claim.property !== "toll" || !item.node.real) return [];
     const at = Array.isArray(item.claim.evidence) ? item.claim.evidence[0] : -1;
     const figure = item.node.figures.find((f) => f.start === at);
-    return figure ? [{ ...item, figure }] : [];
+    return figure ? [{ ...item, figure, camp: campOf(figure, item.node.reading) }] : [];
   });
   const groups = new Map<string, { readonly pairs: Differing[] }>();
   for (let i = 0; i < figures.length; i++) {
@@ -42,15 +44,21 @@ const sideKey = ({ figure }: Figure): string => (figure.who === null && figure.w
 function sameCounted(a: Figure, b: Figure, all: readonly Figure[]): boolean {
   const [x, y] = [a.figure, b.figure];
   if (x.harm === null || y.harm === null || familyOf(x.harm) !== familyOf(y.harm) || x.unit !== y.unit || x.scope !== y.scope) return false;
-  if (x.subsetOf !== null || y.subsetOf !== null || x.group !== y.group) return false;
-  if (x.civilians !== null && y.civilians !== null && x.civilians !== y.civilians) return false;
+  if (x.subsetOf !== null || y.subsetOf !== null || special(x) !== special(y)) return false;
+  if (a.camp !== null && b.camp !== null && a.camp !== b.camp) return false;
   return sameSide(a, b, all);
 }
 
+/** Women, children, medics are counted apart; «fighters» only says the camp. */
+const special = ({ group }: QuantityMention): string | null => (group === "fighters" ? null : group);
+
 function sameSide(a: Figure, b: Figure, all: readonly Figure[]): boolean {
   const [p, q] = [sideOf(a), sideOf(b)];
-  if (p === null && q === null) return alone(a, all) && alone(b, all);
-  if (p === null || q === null) return alone(a, all) && alone(b, all);
+  if (p === null || q === null) {
+    // a count that names no camp counts both: it can only be held against another whole
+    const byCamp = a.camp !== null && b.camp !== null;
+    return alone(a, all, byCamp) && alone(b, all, byCamp);
+  }
   if (p.id !== null && (p.id === q.id || q.above.has(p.id))) return true;
   if (q.id !== null && p.above.has(q.id)) return true;
   for (const id of p.above) if (q.above.has(id)) return true;
@@ -72,13 +80,17 @@ function sideOf({ figure, node }: Figure): Side | null {
   return { id, above: new Set(above), name: nameKey(entity?.name.ar ?? figure.whoText ?? "") };
 }
 
-/** It stands for the whole: no other count of the harm that its report gives for this incident is larger; smaller ones are its parts. */
-const alone = (a: Figure, all: readonly Figure[]): boolean =>
+/**
+ * It stands for the whole, or the whole of its camp: no other count of the harm that its report gives there for this incident is larger; smaller ones
+ * are its parts.
+ */
+const alone = (a: Figure, all: readonly Figure[], byCamp: boolean): boolean =>
   all.every(
     (other) =>
       other.node.reading !== a.node.reading ||
       other.figure.harm !== a.figure.harm ||
       other.figure.unit !== a.figure.unit ||
+      (byCamp && other.camp !== null && other.camp !== a.camp) ||
       sameCount(other.figure, a.figure) ||
       (sideOf(a) === null && least(other.figure) < least(a.figure)),
   );
@@ -92,8 +104,10 @@ function compare(a: Figure, b: Figure, nodes: readonly Node[]): Differing["kind"
   if (sameCount(x, y)) return null;
   const [low, high] = [Math.max(x.low ?? 0, y.low ?? 0), Math.min(x.high ?? Infinity, y.high ?? Infinity)];
   if (low > high) return runsOn(low, high) || addsUp(a, b, nodes) || addsUp(b, a, nodes) ? null : "conflict";
+  // «نحو مئة» about a hundred holds a hundred; «عدد من», «عشرات» say no more than that it was many
   const exact = (f: QuantityMention) => f.low !== null && f.low === f.high;
-  return exact(x) !== exact(y) ? "range" : null;
+  const bare = (f: QuantityMention) => f.low === null || f.high === null;
+  return (exact(x) && bare(y)) || (exact(y) && bare(x)) ? "range" : null;
 }
 
 /** The dead of weeks stand beside those of a day («1517 منذ شباط» since February, «20» today): a running total and a part of it. */

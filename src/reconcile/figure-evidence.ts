@@ -29,5 +29,5 @@ function likeness(x: QuantityMention, y: QuantityMention): number {
     return exact ? ((x.low ?? 0) >= 4 ? 0.9 : 0.5) : 0.2;
   }
   const ratio = low / Math.max(1, high);
-  return ratio <= 2 ? 0 : ratio <= 4 ? -0.4 : -0.9;
+  return ratio <= 1.5 ? 0.25 : ratio <= 2 ? 0 : ratio <= 4 ? -0.4 : -0.9;
 }

@@ -133,7 +133,7 @@ function scoreOne(a: Telling, b: Telling, within: boolean): Score {
   if (a.real !== b.real && !bond) add("one is told as done, the other as intended", -0.7, ta, tb);
   if (within && kind === 1 && !bond) add("told apart in one report", -0.8, ta, tb);
   // nearness alone never joins: without a shared actor, person, figure or wording it takes the same kind in the same spot on the same day
-  const other = actors.weight > 0.35 || people !== null || figures.weight > 0.3 || alike > 0.2 || story > 0.3 || bond !== null;
+  const other = actors.weight > 0.35 || people !== null || figures.weight > 0.2 || alike > 0.2 || story > 0.3 || bond !== null;
   if (!other && !(kind === 1 && dated && placed)) total = Math.min(total, -0.2);
   return { total, barred: false, reasons, unlike: false };
 }
