@@ -2,7 +2,7 @@
 import type { Compiled } from "./compile.ts";
 
 /** Raised whenever the layout or the compiler's rules change: an older file is then compiled anew. */
-export const LAYOUT = 3;
+export const LAYOUT = 4;
 const MAGIC = 0x444e5349; // "ISND"
 
 const SECTIONS = [

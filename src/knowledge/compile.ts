@@ -71,10 +71,9 @@ function mayBeWord(place: PlaceEntry): boolean {
   return place.ar.startsWith("ال") || place.ar.length <= 4 || /(?:ة|ات|ون|اء|ان)$/.test(place.ar);
 }
 
-/** A place's one-word form is looked up unless it is two letters of a small place («ان»), or a mere variant that is a common word («السلام»). */
+/** A place's one-word form is looked up unless it is a mere variant that is a common word («السلام») or two letters of a small place («ان»). */
 function mayStandAlone(word: string, form: number, place: PlaceEntry, common: ReadonlySet<string>): boolean {
-  if (word.length < 3) return place.weight >= 25;
-  return form === 0 || !common.has(word);
+  return form === 0 || (!common.has(word) && (word.length > 2 || place.weight >= 25));
 }
 
 function jsonOf(entries: readonly Entry[]): { json: Uint8Array; jsonStart: Int32Array } {

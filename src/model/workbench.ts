@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { Event, Reading, ReportHead } from "./reading.ts";
 import { Agreement, Incident, LINK_KINDS, NearMiss, RecordEntity, RecordTime, Review, Spell, STANDINGS } from "./record.ts";
-import { EVENT_KINDS, ROLES } from "./vocabulary.ts";
+import { EVENT_KINDS, PLACE_KINDS, ROLES } from "./vocabulary.ts";
 
 const Titles = z.strictObject({ en: z.string(), ar: z.string() });
 const count = z.number().int().nonnegative();
@@ -42,7 +42,14 @@ export type Order = (typeof ORDERS)[number];
 export const FACETS = ["kind", "standing", "differs", "place", "actor", "outlet", "review"] as const;
 export type Facet = (typeof FACETS)[number];
 
-const FacetCount = z.strictObject({ value: z.string(), count, ar: z.string().optional(), en: z.string().nullable().optional() });
+const FacetCount = z.strictObject({
+  value: z.string(),
+  count,
+  ar: z.string().optional(),
+  en: z.string().nullable().optional(),
+  /** Of a place, to tell a town from the governorate of its name. */
+  placeKind: z.enum(PLACE_KINDS).optional(),
+});
 export type FacetCount = z.infer<typeof FacetCount>;
 
 /** For each filter, how many incidents each of its values would show, the other filters as they are. */
@@ -73,8 +80,11 @@ export const TimelineMark = z.strictObject({
 });
 export type TimelineMark = z.infer<typeof TimelineMark>;
 
-/** Many incidents on the timeline: how many of a month and a group are known to the day, and how many less exactly. */
-export const TimelineBin = z.strictObject({ month: z.string(), group: z.string(), exact: count, vague: count });
+/**
+ * Many incidents on the timeline: how many of a month and a group are known to the day, and how many less exactly
+ * (one that may have been in any of n months counts 1/n in each).
+ */
+export const TimelineBin = z.strictObject({ month: z.string(), group: z.string(), exact: count, vague: z.number().nonnegative() });
 export type TimelineBin = z.infer<typeof TimelineBin>;
 
 export const TimelineAnswer = z

@@ -15,6 +15,8 @@ export interface Cluster {
 
 export interface Clustering {
   readonly clusters: readonly Cluster[];
+  /** How much speaks for two mentions being one event: Infinity where their report calls them the same. */
+  readonly alike: (a: Node, b: Node) => number;
   /** Pairs of clusters (by position) that just missed each other. */
   readonly near: readonly (Pick<NearMiss, "score" | "why"> & { readonly a: number; readonly b: number })[];
 }
@@ -51,7 +53,11 @@ export function cluster(mentions: readonly Node[], links: Links): Clustering {
     const joined = edge.total > 0 && groups.join(edge.a, edge.b);
     if (!joined && !groups.together(edge.a, edge.b)) missed.push(edge);
   }
-  return groups.result(missed);
+  const alike = (a: Node, b: Node): number => {
+    const [p, q] = [telling(a.index), telling(b.index)];
+    return p === q ? Infinity : groups.totalOf(p, q);
+  };
+  return { ...groups.result(missed), alike };
 }
 
 interface Edge {
@@ -182,7 +188,7 @@ class Groups {
     this.reasons.delete(from);
   }
 
-  result(missed: readonly Edge[]): Clustering {
+  result(missed: readonly Edge[]): Omit<Clustering, "alike"> {
     const position = new Map<number, number>();
     const clusters: Cluster[] = [];
     this.members.forEach((members, leader) => {

@@ -1,22 +1,19 @@
 // Whether it happened: told by one, denied by another.
 import type { Discrepancy } from "../model/index.ts";
-import { distinct, type Told } from "./differences.ts";
-import { kindLikeness } from "./kinds.ts";
+import { type Alike, comparable, distinct, type Told } from "./differences.ts";
 
-export const isDenial = ({ node, claim }: Told): boolean =>
-  claim.voice.stance === "denies" || (node.event.factual === "not-happened" && node.event.result === null);
+/** Someone says that it was not so. What is told as not having happened without anyone's denial (a strike that did not come) is none. */
+export const isDenial = ({ claim }: Told): boolean => claim.voice.stance === "denies";
 const isTold = ({ node, claim }: Told): boolean =>
   claim.voice.stance !== "denies" &&
   (node.event.factual === "happened" || node.event.factual === "ongoing" || node.event.factual === "alleged");
 
-export function happenedDifferences(told: readonly Told[]): Discrepancy[] {
+export function happenedDifferences(told: readonly Told[], alike: Alike): Discrepancy[] {
   const all = told.filter(({ claim }) => claim.property === "happened");
   const denials = all.filter(isDenial);
-  if (denials.length === 0) return [];
+  const speaksOf = (denial: Told, item: Told): boolean => comparable(denial, item, alike);
   const against = all.filter((item) => isTold(item) && denials.some((denial) => speaksOf(denial, item)));
   if (against.length === 0) return [];
   const answered = denials.filter((denial) => against.some((item) => speaksOf(denial, item)));
   return [{ property: "happened", of: answered[0]?.claim.of ?? null, kind: "denial", claims: distinct([...against, ...answered]) }];
 }
-
-const speaksOf = (denial: Told, item: Told): boolean => kindLikeness(denial.node.event.kind, item.node.event.kind) >= 0.6;

@@ -14,6 +14,9 @@ export interface Told {
   readonly node: Node;
 }
 
+/** How much speaks for two mentions being one event (see `Clustering.alike`). */
+export type Alike = (a: Node, b: Node) => number;
+
 /** Two tellings that differ, and how. */
 export interface Differing {
   readonly a: Told;
@@ -21,18 +24,18 @@ export interface Differing {
   readonly kind: "conflict" | "range";
 }
 
-export function differencesOf(nodes: readonly Node[], claims: readonly Claim[]): Discrepancy[] {
+export function differencesOf(nodes: readonly Node[], claims: readonly Claim[], alike: Alike): Discrepancy[] {
   const byMention = new Map(nodes.map((node) => [`${node.reading.report.id} ${node.event.id}`, node]));
   const told = claims.flatMap((claim): Told[] => {
     const node = byMention.get(`${claim.report} ${claim.event}`);
     return node && !claim.superseded ? [{ claim, node }] : [];
   });
   return [
-    ...timeDifferences(told),
-    ...placeDifferences(told),
-    ...actorDifferences(told),
-    ...tollDifferences(told, nodes),
-    ...happenedDifferences(told),
+    ...timeDifferences(told, alike),
+    ...placeDifferences(told, alike),
+    ...actorDifferences(told, alike),
+    ...tollDifferences(told, nodes, alike),
+    ...happenedDifferences(told, alike),
   ];
 }
 
@@ -64,6 +67,18 @@ export function distinct(told: readonly Told[]): Discrepancy["claims"] {
 
 const spanStart = (claim: Claim): number => (Array.isArray(claim.evidence) ? claim.evidence[0] : claim.evidence.span[0]);
 
-/** Two mentions told by one report in one voice are one teller going on, not two that differ. */
-export const differentTellers = (a: Told, b: Told): boolean =>
-  a.node.reading !== b.node.reading || a.node.event.voice !== b.node.event.voice;
+/** What must speak for two mentions by themselves, apart from the company they keep, before they are held against each other. */
+const ENOUGH = 0.2;
+
+/**
+ * Two tellings that can be held against each other: of one event by themselves, and of two tellers. In one report only what it calls the
+ * same event and puts into two mouths; what it tells one after the other is a course of events, no difference.
+ */
+export function comparable(a: Told, b: Told, alike: Alike, allowance = 0): boolean {
+  const [p, q] = [a.claim.voice, b.claim.voice];
+  if (a.node.reading === b.node.reading) {
+    const named = p.chain.length > 0 && q.chain.length > 0 && p.chain.at(-1)?.text !== q.chain.at(-1)?.text;
+    return alike(a.node, b.node) === Infinity && (named || (p.stance === "denies") !== (q.stance === "denies"));
+  }
+  return alike(a.node, b.node) >= ENOUGH - allowance;
+}

@@ -3,7 +3,7 @@ import type { EventKind, Incident, IncidentLink, Reason, RecordTime, Review } fr
 import { claimsOf } from "./claims.ts";
 import type { Cluster } from "./cluster.ts";
 import { daysOf, lengthOf } from "./days.ts";
-import { differencesOf } from "./differences.ts";
+import { type Alike, differencesOf } from "./differences.ts";
 import { byCode } from "./ids.ts";
 import { isResult, isSpeech, precedence } from "./kinds.ts";
 import type { Node } from "./nodes.ts";
@@ -14,7 +14,7 @@ import { type CopyLookup, witnessesOf } from "./witnesses.ts";
 const UNREVIEWED: Review = { state: "unreviewed", by: null, at: null };
 const REASONS_SHOWN = 40;
 
-export function incidentOf({ nodes, reasons }: Cluster, copies: CopyLookup): Incident {
+export function incidentOf({ nodes, reasons }: Cluster, copies: CopyLookup, alike: Alike): Incident {
   const kind = kindOf(nodes);
   const lead = leadOf(nodes, kind);
   const claims = claimsOf(nodes);
@@ -35,7 +35,7 @@ export function incidentOf({ nodes, reasons }: Cluster, copies: CopyLookup): Inc
     witnesses,
     claims,
     tolls: tollsOf(claims, witnesses),
-    discrepancies: differencesOf(nodes, claims),
+    discrepancies: differencesOf(nodes, claims, alike),
     standing: standingOf(nodes, claims, witnesses),
     links: [] as IncidentLink[],
     why: whyOf(nodes, reasons),

@@ -20,9 +20,9 @@ export type { Decision } from "./decisions.ts";
 export function reconcile(readings: readonly Reading[], decisions: readonly Decision[] = []): RecordContent {
   const ordered = [...readings].sort((a, b) => byCode(a.report.id, b.report.id) || byCode(a.report.sha256, b.report.sha256));
   const nodes = nodesOf(ordered);
-  const { clusters: found, near } = cluster(nodes, linksOf(nodes, decisions));
+  const { clusters: found, near, alike } = cluster(nodes, linksOf(nodes, decisions));
   const copies = copyLookup(ordered, copiesAmong(ordered));
-  const pairs = found.map((one) => ({ one, incident: incidentOf(one, copies) }));
+  const pairs = found.map((one) => ({ one, incident: incidentOf(one, copies, alike) }));
   const nearMisses = near
     .flatMap(({ a, b, score, why }): NearMiss[] => {
       const [x, y] = [pairs[a]?.incident.id, pairs[b]?.incident.id];

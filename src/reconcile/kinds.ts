@@ -98,6 +98,10 @@ export function precedence(kind: EventKind): number {
   return EVENT_KINDS.indexOf(kind) + (isResult(kind) ? 200 : isSpeech(kind) ? 100 : 0);
 }
 
+/** Being somewhere and holding it: not a deed but how things stand, which changes from day to day without anyone contradicting. */
+const STATES = new Set<EventKind>(["presence", "control"]);
+export const isState = (kind: EventKind): boolean => STATES.has(kind);
+
 /** A campaign of days or weeks holds clashes and strikes as its parts. */
 const WHOLES = new Set<EventKind>(["offensive", "security-campaign", "siege"]);
 export const isWhole = (kind: EventKind): boolean => WHOLES.has(kind);

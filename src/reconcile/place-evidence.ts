@@ -34,6 +34,10 @@ export function placeEvidence(a: Node, b: Node): PlaceTie | null {
   }
   const km = distance(p, q);
   if (km === null) return isFine(p) && isFine(q) && differ(p.within[1], q.within[1]) ? { weight: -1.5, how: "far" } : NOTHING;
+  // the middle of a sea or a region says nothing of where in it something was
+  if (p.placeKind === "region" || p.placeKind === "area" || q.placeKind === "region" || q.placeKind === "area") {
+    if (!isFine(p) || !isFine(q)) return NOTHING;
+  }
   if (!isFine(p) || !isFine(q)) return km > 150 ? { weight: -1.5, how: "far" } : NOTHING;
   if (km <= 3) return { weight: 1.2, how: "same" };
   if (km <= 12) return { weight: 0.4, how: "near" };

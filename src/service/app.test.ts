@@ -1,5 +1,7 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
+import { request as secureRequest } from "node:https";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -262,7 +264,27 @@ describe("answers", () => {
   });
 });
 
+const hasOpenssl = spawnSync("openssl", ["version"]).status === 0;
+
 describe("listening", () => {
+  test.skipIf(!hasOpenssl)("over TLS where a certificate is given; the cookie then never travels in the clear", async () => {
+    const [cert, key] = [join(web, "cert.pem"), join(web, "key.pem")];
+    const subject = ["-subj", "/CN=localhost", "-days", "1"];
+    spawnSync("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", cert, ...subject]);
+    const secure = await listen(setting({ tls: { cert, key } }));
+    const answer = await new Promise<{ status: number; cookie: string }>((resolve, reject) => {
+      const asked = secureRequest(secure.address, { rejectUnauthorized: false }, (response) => {
+        response.resume();
+        resolve({ status: response.statusCode ?? 0, cookie: String(response.headers["set-cookie"]) });
+      });
+      asked.on("error", reject);
+      asked.end();
+    });
+    expect(secure.address).toMatch(/^https:/);
+    expect(answer).toEqual({ status: 200, cookie: expect.stringMatching(/; HttpOnly; SameSite=Strict; Secure$/) });
+    await secure.close();
+  });
+
   test("a taken port moves on to the next", async () => {
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve));

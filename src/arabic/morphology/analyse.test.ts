@@ -38,6 +38,7 @@ describe("readings of a form", () => {
     ["أعلنا", "أعلن.4 verb past active 1p"],
     ["آخذ", "أخذ.1 verb imperfect active 1s"],
     ["لم يك".slice(3), "كان.1 verb imperfect active 3ms"],
+    ["يتقدمهم", "تقدم.5 verb imperfect active 3ms +هم"], // a pronoun on a verb listed without object
     ["توفي", "توفى.5 verb past passive 3ms"],
     ["يُعتقد", "اعتقد.8 verb imperfect passive 3ms"],
   ])("%s can be %s", (word, expected) => {

@@ -52,6 +52,7 @@ export function analyse(form: string): readonly Analysis[] {
   if (form.length === 0 || form.length > 24) return NO_READING;
   let found = readingsOf(form);
   if (found.length === 0) found = readingsOf(respelt(form));
+  if (found.length === 0) found = looseObjects(form);
   if (found.length === 0) found = relatives(form);
   if (memo.size >= MEMO_LIMIT) memo.clear();
   memo.set(form, found);
@@ -118,6 +119,16 @@ function readingsOf(form: string): readonly Analysis[] {
       for (const r of nounReadings(rest, true)) if (r.item.pos !== "proper") found.push(nounAnalysis(r, pronoun, false));
   }
   return found.length < 2 ? found : dedupe(found.sort((a, b) => rank(a) - rank(b)));
+}
+
+/** A pronoun on a verb that the lexicon gives no object («يتقدمهم»): read where nothing else fits. */
+function looseObjects(form: string): readonly Analysis[] {
+  for (const pronoun of PRONOUNS) {
+    if (pronoun === "ي" || !form.endsWith(pronoun) || form.length < pronoun.length + 3) continue;
+    const readings = verbReadings(form.slice(0, form.length - pronoun.length), true).filter((r) => r.cell.voice === "active");
+    if (readings.length > 0) return dedupe(readings.map((r) => verbAnalysis(r, pronoun)));
+  }
+  return NO_READING;
 }
 
 /** Order of readings: function words, listed nouns, third person verbs, verbal nouns, participles, other persons, one's own pronoun. */

@@ -101,7 +101,7 @@ function match(
         fits = e.text.charAt(0) === verb.root.charAt(verb.root.length - 1);
       }
       const one =
-        e.bit === Slot.plain &&
+        (e.bit === Slot.plain || e.bit === Slot.plainPronoun) &&
         form.startsWith("ا") &&
         verb.root.startsWith("ء") &&
         (verb.form === 1 || verb.form === 4 || verb.form === 8);

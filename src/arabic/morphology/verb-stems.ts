@@ -84,11 +84,12 @@ function stemsOf(verb: VerbEntry, voice: Voice, put: PutStem): void {
     one("imperfect", "2fs", "indicative", 1, 2, Slot.youF);
     one("imperfect", "3fp", "indicative", 1, 1, Slot.womenN);
     one("imperfect", "3ms", "indicative", 1, 1, Slot.plainPronoun, "هu");
+    one("imperfect", "3ms", "subjunctive", 1, 1, Slot.plainPronoun, "هu");
   } else {
     one("past", "3ms", null, 0, 0, twoStems ? OPEN_PAST : OPEN_PAST | Slot.pastC);
     one("imperfect", "3ms", "indicative", 1, 0, twoStems ? OPEN_IMPERFECT : OPEN_IMPERFECT | Slot.jussive | Slot.womenN);
     if (twoStems) {
-      one("past", "2mp", null, 0, 2, Slot.pastC);
+      one("past", last === "ت" ? "1p" : "2mp", null, 0, 2, Slot.pastC); // an ending that leaves the last letter whole
       one("imperfect", "3fp", "indicative", 1, 1, Slot.womenN);
       one("imperfect", "3ms", "jussive", 1, 0, Slot.jussive);
     }

@@ -29,9 +29,18 @@ export function verbReadingsAt(line: TokenLine, i: number): readonly Analysis[] 
   const verbs = all.filter((a) => a.pos === "verb");
   if (verbs.length === 0 || (verbs.length < all.length && !mayBeVerb(line, i, all))) return [];
   const third = verbs.filter((a) => a.person === 3);
-  const kept = third.length > 0 ? third : verbs.filter((a) => a.voice === "active"); // «نوبل» is a name, not «we are …ed»
-  return kept.filter((a) => a.form !== 2 || !kept.some((b) => b.form === 1 && b.root === a.root && b.tense === a.tense));
+  const first = verbs.filter((a) => a.person === 1 && a.tense === "imperfect" && a.voice === "active");
+  const spoken = first.length > 0 && third.every((a) => a.voice === "passive") && speaks(line, i); // «لا أريد», not «أُريد»
+  const kept = spoken ? first : third.length > 0 ? third : verbs.filter((a) => a.voice === "active"); // «نوبل» is a name, not «we are …ed»
+  return kept.filter(
+    (a) => a.form !== 2 || !kept.some((b) => b.form === 1 && b.root === a.root && b.tense === a.tense && b.voice === a.voice),
+  );
 }
+
+/** Words after which an alef opens an imperfect («لا أريد», «أن أصيب»), or the future س on the word itself. */
+const SPEAKS = new Set(["لا", "لن", "لم", "ان", "سوف", "كنت", "انا", "انني", "اني"]);
+const speaks = (line: TokenLine, i: number): boolean =>
+  ((line.pro[i] ?? 0) & Pro.sin) !== 0 || (i > 0 && line.sentence[i] === line.sentence[i - 1] && SPEAKS.has(line.key[i - 1] ?? ""));
 
 function fromContext(line: TokenLine, i: number, readings: readonly Analysis[]): Voice {
   const passive = readings.filter((a) => a.voice === "passive");

@@ -110,6 +110,15 @@ const sameWord = (key: string, word: string, opening: boolean): boolean =>
 
 /** A bound that ends right before token `first`: its bound and its first token. */
 export function boundBefore(line: TokenLine, first: number): { readonly bound: Bound; readonly from: number } | null {
+  const quote = line.kind[first - 1] === TokenKind.punct && QUOTES.has(line.form[first - 1] ?? "");
+  if (quote) return endingAt(line, first - 1);
+  return endingAt(line, first);
+}
+
+/** «نحو "سبعين شخصاً»: an opening quotation mark may stand between. */
+const QUOTES: ReadonlySet<string> = new Set(['"', "«", "“", "'", "("]);
+
+function endingAt(line: TokenLine, first: number): { readonly bound: Bound; readonly from: number } | null {
   const key = line.key[first - 1];
   if (key === undefined) return null;
   const rows = BY_LAST.get(key) ?? BY_LAST.get(key.slice(1));
@@ -166,6 +175,8 @@ export function boundAfter(
   return null;
 }
 
+const tidy = (value: number): number => Math.round(value * 1e6) / 1e6;
+
 /** Lowest and highest value under a bound: «نحو 50» is ten per cent either way, rounded outwards; «أكثر من 80» is 81 and up. */
 export function applyBound(value: number, bound: Bound): { readonly low: number | null; readonly high: number | null } {
   const step = Number.isInteger(value) ? 1 : 0;
@@ -173,7 +184,7 @@ export function applyBound(value: number, bound: Bound): { readonly low: number 
     case "about": {
       const low = value - value / 10;
       const high = value + value / 10;
-      return step === 1 ? { low: Math.floor(low), high: Math.ceil(high) } : { low, high };
+      return step === 1 ? { low: Math.floor(low), high: Math.ceil(high) } : { low: tidy(low), high: tidy(high) };
     }
     case "at-least":
       return { low: value, high: null };

@@ -30,11 +30,13 @@ function readBelowHundred(view: NumberView, i: number): Figure | null {
   const next = joinedAt(view, i + 1);
   const tens = next < 0 ? undefined : view.hits[next]?.word;
   if (tens?.kind === "tens") return { value: tens.value + word.value, last: next, digits: false };
-  return word.joined && !startsWithConjOne(view, i) ? null : { value: word.value, last: i, digits: false };
+  if (word.joined || isAndOneOf(view, i)) return null;
+  return { value: word.value, last: i, digits: false };
 }
 
-/** «وأحد» and «واحد» fold alike: before عشر the first is meant, elsewhere the second. */
-const startsWithConjOne = (view: NumberView, i: number): boolean => view.line.key[i] === "واحد";
+/** «وأحد الأطباء» folds like «واحد»: its hamza says "and one of", which is no figure unless عشر or tens follow. */
+const isAndOneOf = (view: NumberView, i: number): boolean =>
+  view.line.key[i] === "واحد" && view.line.text.slice(view.line.start[i], view.line.end[i]).includes("أ");
 
 /** 1 to 999 in words, or digits of any size. */
 function readBelowThousand(view: NumberView, i: number): Figure | null {

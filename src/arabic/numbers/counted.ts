@@ -34,5 +34,5 @@ export function countedBefore(line: TokenLine, first: number, value: number): Co
   if (at < 0 || line.kind[at] !== TokenKind.word) return null;
   const key = line.key[at] ?? "";
   if (NEVER.has(key)) return null;
-  return { first: at, last: at, number: value === 2 ? "dual" : "singular", stem: nounStem(key) };
+  return { first: at, last: at, number: value === 2 ? "dual" : value === 1 ? "singular" : "plural", stem: nounStem(key) };
 }

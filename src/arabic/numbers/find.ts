@@ -37,7 +37,7 @@ interface Read {
 
 function readAt(view: NumberView, i: number): NumberMention | null {
   const { line } = view;
-  const range = readRange(view, i);
+  const range = isTheTwo(view, i) ? null : readRange(view, i);
   if (range) return finish(view, { kind: "range", first: i, several: false, value: null, ...range });
   if (line.kind[i] !== TokenKind.number && !view.hits[i] && !opensSeveral(line, i) && !isSign(line, i)) return null;
   const vague = readVague(view, i);
@@ -144,13 +144,19 @@ function finish(view: NumberView, read: Read): NumberMention {
   const counted =
     read.kind === "percent" || read.kind === "ordinal"
       ? null
-      : read.value !== null && (read.value === 1 || read.value === 2) && !read.digits
-        ? (countedBefore(line, read.first, read.value) ?? countedAfter(line, read.last, read.value))
-        : countedAfter(line, read.last, read.value);
+      : isDefinite(view, read.first) && read.value !== null && line.kind[nounBefore(line, read.first)] === TokenKind.word
+        ? countedBefore(line, nounBefore(line, read.first) + 1, read.value)
+        : read.value !== null && (read.value === 1 || read.value === 2) && !read.digits
+          ? (countedBefore(line, read.first, read.value) ?? countedAfter(line, read.last, read.value))
+          : countedAfter(line, read.last, read.value);
   return {
     first: read.first,
     last: read.last,
-    start: offsetAfterLetters(line, read.first, view.hits[read.first]?.skip ?? 0),
+    start: offsetAfterLetters(
+      line,
+      read.first,
+      view.hits[read.first]?.skip ?? (read.several && !SEVERAL.has(line.key[read.first] ?? "") ? 1 : 0),
+    ),
     end: line.end[read.last] ?? 0,
     outerFirst: before?.from ?? read.first,
     outerLast: after?.to ?? read.last,
@@ -164,6 +170,15 @@ function finish(view: NumberView, read: Read): NumberMention {
     digits: read.digits,
   };
 }
+
+/** «المتهمين الأربعة», «الأشخاص الـ15»: the figure follows its noun as an adjective, both with the article. */
+function isDefinite(view: NumberView, first: number): boolean {
+  const hit = view.hits[first];
+  const al = hit ? hit.al && !hit.conj && hit.prep === "" : view.line.key[first - 1] === "ال";
+  return al && (view.line.key[nounBefore(view.line, first)] ?? "").startsWith("ال");
+}
+
+const nounBefore = (line: TokenLine, first: number): number => (line.key[first - 1] === "ال" ? first - 2 : first - 1);
 
 /** A bound that outweighs one after the figure. */
 const strict = (bound: Bound | undefined): Bound | undefined => (bound === "about" ? undefined : bound);

@@ -19,7 +19,7 @@ export function readOrdinal(view: NumberView, i: number): Figure | null {
   const { word } = hit;
   const before = line.key[i - 1] ?? "";
   if (word.kind === "ordinal" || (word.kind === "unit" && word.joined && hit.al) || (word.kind === "unit" && word.value === 1 && hit.al)) {
-    if (word.kind === "ordinal" && isMonthName(before)) return null;
+    if (word.kind === "ordinal" && (isMonthName(before) || isSeconds(view, i))) return null;
     if (word.kind === "ordinal" && word.value === 1 && isDayBefore(view, i)) return null;
     if (bareWord(view, i + 1)?.kind === "ten" && !view.hits[i + 1]?.al) return { value: word.value + 10, last: i + 1, digits: false };
     const next = joinedAt(view, i + 1);
@@ -36,6 +36,10 @@ export function readOrdinal(view: NumberView, i: number): Figure | null {
   }
   return null;
 }
+
+/** «30 ثانية»: a length of time after its figure. */
+const isSeconds = (view: NumberView, i: number): boolean =>
+  view.line.key[i] === "ثانيه" && (view.line.kind[i - 1] === TokenKind.number || (view.hits[i - 1] ?? null) !== null);
 
 const isMonthName = (before: string): boolean =>
   PAIRED_STEMS.has(before) || (before.length > 4 && PAIRED_STEMS.has(before.replace(/^[وفبلك]/, "")));

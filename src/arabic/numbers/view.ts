@@ -14,10 +14,21 @@ export interface NumberView {
 /** The number word that a lookup key holds, before the hamza is asked for. */
 export const numberHit = (key: string): Hit | null => peel(NUMBER_WORDS, key);
 
-/** Whether a word's hamza, where its row asks for one, is written at token `i`. */
-export function hamzaAgrees(line: TokenLine, i: number, word: NumberWord): boolean {
+/**
+ * Whether what folding and keys made alike is meant at token `i`: the hamza where its row asks for one («ميتين» dead, «مئتين» 200), the
+ * last letter of «الأولى» first («الأولي» preliminary) and «عدة» several («عده» counted it).
+ */
+export function spellingAgrees(line: TokenLine, i: number, word: NumberWord): boolean {
+  const form = line.form[i] ?? "";
+  if (NO_NUMBERS.has(form) || (word.kind === "unit" && NAMES_BEFORE.has(line.key[i - 1] ?? ""))) return false;
+  if (word.kind === "ordinal" && word.value === 1 && form.endsWith("ي")) return false;
+  if (word.kind === "vague" && word.low === 2 && form.endsWith("ه")) return false;
   return !("hamza" in word && word.hamza) || HAMZA.test(line.text.slice(line.start[i], line.end[i]));
 }
+
+// «لست» I am not; «بئر السبع», «عبد الواحد» are names.
+const NO_NUMBERS: ReadonlySet<string> = new Set(["لست", "ولست", "فلست"]);
+const NAMES_BEFORE: ReadonlySet<string> = new Set(["بير", "وبير", "عبد", "وعبد"]);
 
 const HAMZA = /[\u0621\u0626\u0654]/;
 
@@ -38,7 +49,7 @@ export function viewNumbers(line: TokenLine): NumberView {
       if (known.size >= MOST_KNOWN) known.clear();
       if (key.length <= LONGEST_KNOWN) known.set(key, hit);
     }
-    if (hit && hamzaAgrees(line, i, hit.word)) hits[i] = hit;
+    if (hit && spellingAgrees(line, i, hit.word)) hits[i] = hit;
   }
   return { line, hits };
 }

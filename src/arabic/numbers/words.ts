@@ -119,8 +119,7 @@ const ORDINALS: readonly Row[] = [
 ];
 
 const FRACTIONS: readonly Row[] = [
-  ["نصف نص", part(2)],
-  ["نصفا", part(2)],
+  ["نصف نصفا", part(2)],
   ["ثلث ثلثا", part(3)],
   ["ثلثان ثلثين ثلثي", part(3, 2)],
   ["ربع ربعا", part(4)],
@@ -133,7 +132,6 @@ const FRACTIONS: readonly Row[] = [
   ["اعشار", part(10, 0)],
   ["اثلاث", part(3, 0)],
   ["سدس", part(6)],
-  ["ثمن", part(8)],
 ];
 
 const VAGUE: readonly Row[] = [

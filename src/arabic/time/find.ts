@@ -42,7 +42,21 @@ export function findTimes(line: TokenLine, _numbers?: readonly NumberMention[]):
 function mayStart(view: TimeView, i: number): boolean {
   const role = view.roles[i] ?? 0;
   if (role === 0 || role === Role.range) return role !== 0 && (view.roles[i + 1] ?? 0) !== 0;
-  return true;
+  if (role !== Role.content) return true;
+  const kind = view.hits[i]?.word.kind;
+  if (kind !== undefined && kind !== "turn") return true;
+  return view.line.kind[i] === TokenKind.number || view.numbers.hits[i] ? figureMayStart(view, i) : kind !== "turn";
+}
+
+const AFTER_FIGURE: ReadonlySet<string> = new Set(["و", "من", "منه", "الي", "حتي", "الا", "ه", "م", "هجري", "هجريه", "ميلادي", "ص"]);
+const BEFORE_HOUR: ReadonlySet<string> = new Set(["عند", "تمام", "قرابه", "حدود"]);
+
+/** A figure with a word of no time after it («15 قتيلاً», «ثلاثة منازل») starts none, unless it looks like a year or an hour. */
+function figureMayStart(view: TimeView, i: number): boolean {
+  const { line } = view;
+  if (line.kind[i + 1] !== TokenKind.word || (view.roles[i + 1] ?? 0) !== 0 || AFTER_FIGURE.has(keyAt(view, i + 1))) return true;
+  const form = line.form[i] ?? "";
+  return line.kind[i] === TokenKind.number ? form.length === 4 || form.includes(".") : BEFORE_HOUR.has(keyAt(view, i - 1));
 }
 
 interface Draft {
@@ -63,6 +77,7 @@ function readDraft(view: TimeView, i: number): Draft | null {
   const range = readTimeRange(view, i, plain);
   if (range) return { ...range, named: i, parts: range.from, to: range.to, bound: null, approx: false };
   if (plain) return { ...plain, named: i };
+  if (((view.roles[i] ?? 0) & Role.lead) === 0) return null;
   const bound = boundAt(view, i);
   if (!bound) return null;
   const phrase = readPhrase(view, bound.next);

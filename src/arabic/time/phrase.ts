@@ -7,7 +7,7 @@ import { readRelativeDay, readSecondWeekday, readWeekday } from "./day.ts";
 import { readLatinDate } from "./latin.ts";
 import { readDayMonthFigures, readNumericDate } from "./numeric.ts";
 import { readPart, readPartAfter } from "./part.ts";
-import { NO_PARTS, type TimeParts } from "./parts.ts";
+import { NO_PARTS, type TimeParts, type Unit } from "./parts.ts";
 import { readPeriod } from "./period.ts";
 import { readSlice } from "./slice.ts";
 import { formAt, keyAt, type Piece, Role, type TimeView } from "./view.ts";
@@ -36,7 +36,7 @@ const READERS: Readonly<Record<TimeWord["kind"], readonly Reader[]>> = {
   weekday: [readWeekday],
   "relative-day": [readRelativeDay],
   part: [readPart],
-  unit: [readSlice, readDecade, readCentury, readPeriod, readMonthPiece, readYearPiece],
+  unit: [],
   turn: [],
   third: [readRelativeDay, readPart, readSlice, readPeriod, readDayMonth],
   season: [readSeason],
@@ -44,6 +44,16 @@ const READERS: Readonly<Record<TimeWord["kind"], readonly Reader[]>> = {
   "first-day": [readDayMonth],
   daytime: [],
   "o'clock": [readClock],
+};
+const UNIT_READERS: Readonly<Record<Unit, readonly Reader[]>> = {
+  minute: [readPeriod],
+  hour: [readPeriod],
+  day: [readPeriod],
+  week: [readSlice, readPeriod],
+  month: [readPeriod, readMonthPiece],
+  year: [readPeriod, readYearPiece],
+  decade: [readDecade, readPeriod],
+  century: [readCentury],
 };
 const NUMBER_WORD_READERS: readonly Reader[] = [readSlice, readPeriod, readDayMonth, readClock];
 const LEAD_READERS: readonly Reader[] = [readRelativeDay, readPart, readAway, readSlice, readSeason, readPeriod, readMonthPiece];
@@ -72,7 +82,8 @@ export function readPiece(view: TimeView, i: number): Piece | null {
       if (lead || (role & Role.content) === 0) return lead;
       const hit = view.hits[i];
       return (
-        (hit ? firstOf(READERS[hit.word.kind], view, i) : null) ?? (view.numbers.hits[i] ? firstOf(NUMBER_WORD_READERS, view, i) : null)
+        (hit ? firstOf(hit.word.kind === "unit" ? UNIT_READERS[hit.word.unit] : READERS[hit.word.kind], view, i) : null) ??
+        (view.numbers.hits[i] ? firstOf(NUMBER_WORD_READERS, view, i) : null)
       );
     }
     default:

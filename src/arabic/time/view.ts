@@ -1,7 +1,7 @@
 // A token line seen as times: the time word of each token, beside its number word.
 
 import { type Peeled, peel } from "../numbers/peel.ts";
-import { type Hit, hamzaAgrees, type NumberView, numberHit } from "../numbers/view.ts";
+import { type Hit, type NumberView, numberHit, spellingAgrees } from "../numbers/view.ts";
 import { TokenKind, type TokenLine } from "../token-line.ts";
 import type { TimeParts } from "./parts.ts";
 import { TIME_WORDS, type TimeWord } from "./words.ts";
@@ -95,7 +95,7 @@ export function viewTimes(line: TokenLine): TimeView {
     const row = known.get(key) ?? learn(key);
     if (row === NOTHING) continue;
     hits[i] = row.hit;
-    if (row.number && hamzaAgrees(line, i, row.number.word)) numberHits[i] = row.number;
+    if (row.number && spellingAgrees(line, i, row.number.word)) numberHits[i] = row.number;
     roles[i] = row.lead | (row.hit || numberHits[i] ? Role.content : 0);
   }
   return { line, hits, numbers: { line, hits: numberHits }, roles };

@@ -42,7 +42,7 @@ export function controllerOf({ draft, fillers }: SlotContext, c: Candidate): Con
   for (let t = c.first - 1; t >= first && c.first - t <= 12; t--) {
     if (OWN.has(words.body[t] ?? "")) return null;
     const mark = line.form[t] ?? "";
-    if (mark === "." || mark === "؛" || mark === ":") return null;
+    if (mark === "." || mark === "؛" || mark === ":" || words.tag[t] === Tag.complementiser || words.tag[t] === Tag.relative) return null;
     if (words.tag[t] === Tag.verb) {
       const lemma = words.reading[t]?.lemma ?? "";
       const { subject, object } = argumentsOf(draft, fillers, t, false);

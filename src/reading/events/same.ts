@@ -2,7 +2,7 @@
 // against those before it in its story; kind, place, time and participants speak for and against. Precision first.
 import { Pro } from "../../arabic/index.ts";
 import type { EventKind } from "../../model/index.ts";
-import type { Draft, EventItem, ParticipantItem, Stage } from "../draft.ts";
+import type { Draft, EventItem, Stage } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
 import { longAgo } from "./background.ts";
 
@@ -39,8 +39,10 @@ const OTHERS: ReadonlySet<string> = new Set([
   "اضافيه",
 ]);
 const THRESHOLD = 2.5;
+/** How many events back a mention can point. */
+const BACK = 80;
 
-/** Links each event to the earlier one that it tells again, and lets it take over what only the other told. */
+/** Links each event to the earlier one that it tells again. What one mention leaves open stays open: the record joins them. */
 export const linkSame: Stage = (draft: Draft) => ({
   events: linked(
     draft,
@@ -53,7 +55,7 @@ export function linked(draft: Draft, events: readonly EventItem[]): EventItem[] 
   for (const event of events) {
     let best = -1;
     let bestScore = THRESHOLD;
-    for (let i = out.length - 1; i >= 0; i--) {
+    for (let i = out.length - 1; i >= Math.max(0, out.length - BACK); i--) {
       const before = out[i];
       if (!before || before.kind === "other") continue;
       const score = alike(draft, before, event);
@@ -64,7 +66,7 @@ export function linked(draft: Draft, events: readonly EventItem[]): EventItem[] 
     }
     const link = event.kind === "other" || best < 0 ? null : best;
     const told = link === null ? null : out[link];
-    out.push(told ? { ...event, sameAs: link, participants: withInherited(draft, event, told) } : { ...event, sameAs: null });
+    out.push({ ...event, sameAs: told ? link : null });
   }
   return out;
 }
@@ -146,13 +148,4 @@ function participantScore(a: EventItem, b: EventItem): number {
     score += two.some((e) => one.includes(e)) ? 1 : -1;
   }
   return Math.max(-2, score);
-}
-
-/** Roles that the mention itself leaves open are filled from the earlier mention, with the trigger as what stands for them. */
-function withInherited(draft: Draft, event: EventItem, told: EventItem): readonly ParticipantItem[] {
-  const via = [draft.line.start[event.first] ?? 0, draft.line.end[event.last] ?? 0] as const;
-  const has = new Set(event.participants.map((p) => p.role));
-  const taken = new Set(event.participants.map((p) => p.entity).filter((e) => e !== null));
-  const more = told.participants.filter((p) => !has.has(p.role) && (p.entity === null || !taken.has(p.entity)) && p.role !== "instrument");
-  return [...event.participants, ...more.map((p) => ({ ...p, via }))];
 }

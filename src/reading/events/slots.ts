@@ -1,7 +1,7 @@
 // Slots: who does it to whom. Verbs by the order and agreement of what stands round them, verbal nouns by their idafa and prepositions,
 // light verbs by their subject. A slot is filled inside its clause; what the text leaves open stays open.
 import { isParticle, Pro } from "../../arabic/index.ts";
-import type { SlotRole } from "../../knowledge/index.ts";
+import type { FrameIndex, SlotRole } from "../../knowledge/index.ts";
 import type { Role } from "../../model/index.ts";
 import type { Draft, ParticipantItem } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
@@ -23,6 +23,7 @@ export interface SlotContext {
   readonly draft: Draft;
   readonly fillers: Fillers;
   readonly lexical: Lexical;
+  readonly index: FrameIndex;
   /** 1 where another trigger starts: its own words are its own. */
   readonly triggerAt: Uint8Array;
 }
@@ -43,6 +44,8 @@ export function fillSlots(context: SlotContext, c: Candidate): Slots {
     for (const part of fillers.withCoordinates(filler)) {
       const meant = placeBehind(draft, part);
       const f = meant ?? ownerOf(draft, fillers, namedBeside(draft, fillers, part), role);
+      if (role !== "target" && isSource(draft, f)) continue;
+      if (!meant && isEventNoun(context, f)) continue;
       if (!worthy(draft, f) || (!meant && (isAsked(context, c, f) || context.triggerAt[f.first] === 1))) continue;
       if (part.first > filler.last && !canAct(draft, f) && f.sort !== filler.sort) continue;
       if (filled.some((x) => x.filler.first === f.first || (x.filler.start < f.end && f.start < x.filler.end))) continue;
@@ -55,10 +58,9 @@ export function fillSlots(context: SlotContext, c: Candidate): Slots {
   else nounSlots(context, c, put, filled);
   prepositionSlots(context, c, put, filled);
   pronounSlots(context, c, put, filled);
-  if (c.pos !== "verb" && !c.definite && !filled.some((x) => x.role === "agent" || x.role === "party")) {
+  if (mayBeControlled(c) && !filled.some((x) => x.role === "agent" || x.role === "party")) {
     const controller = controllerOf(context, c);
-    const role = c.trigger.slots.subject === "party" ? undefined : c.trigger.slots.subject;
-    if (controller && (role === "agent" || role === "target")) put(role, controller.filler, controller.via);
+    if (controller) put("agent", controller.filler, controller.via);
   }
   return settleRoles(draft, filled);
 }
@@ -89,6 +91,52 @@ function pronounSlots({ draft }: SlotContext, c: Candidate, put: Put, filled: re
   const meant = behindPronoun(draft, c.enclitic, c.first, acts && !things);
   if (meant) put(things && meant.sort === "place" ? "target" : role, meant, [draft.line.start[c.first] ?? 0, draft.line.end[c.last] ?? 0]);
 }
+
+/** A verbal noun that names an event itself is nobody: «استعاد السيطرة», «للضغط». */
+function isEventNoun({ draft, lexical, index }: SlotContext, f: Filler): boolean {
+  if (f.entity !== null) return false;
+  if (
+    (lexical.hits[f.first] ?? []).some(
+      (h) => (h.ending === "" || h.ending === "ا") && index.nouns.has(h.word) && !index.plurals.has(h.word),
+    )
+  ) {
+    return draft.words.reading[f.first]?.pos === "masdar";
+  }
+  return f.prep === "ل" && draft.words.reading[f.first]?.pos === "masdar";
+}
+
+// Those who tell: they do nothing of what they tell.
+const SOURCES: ReadonlySet<string> = new Set([
+  "مراسل",
+  "مصدر",
+  "مصادر",
+  "ناطق",
+  "متحدث",
+  "بيان",
+  "وكاله",
+  "تلفزيون",
+  "صحيفه",
+  "موقع",
+  "قناه",
+  "شهود",
+  "ناشطون",
+  "مرصد",
+]);
+
+function isSource(draft: Draft, f: Filler): boolean {
+  const item = f.entity === null ? null : draft.entities[f.entity];
+  if (item?.kind === "actor" && (item.actorKind === "media" || item.actorKind === "monitor")) return true;
+  return SOURCES.has(draft.line.stem[f.first] ?? "");
+}
+
+/** A verbal noun of an act, whose doer the word above it can tell; states and what befalls somebody have none. */
+const mayBeControlled = (c: Candidate): boolean =>
+  c.pos !== "verb" &&
+  !c.definite &&
+  !c.plural &&
+  c.trigger.slots.subject === "agent" &&
+  c.trigger.frame.factual !== "ongoing" &&
+  !PASSIVE_NOUNS.has(c.trigger.lemma);
 
 /** A word that the trigger itself asked for («النار» of «أطلق النار») fills no slot. */
 function isAsked({ lexical }: SlotContext, c: Candidate, f: Filler): boolean {
@@ -157,7 +205,10 @@ function nounSlots(context: SlotContext, c: Candidate, put: Put, filled: readonl
 /** The light verb's subject: «شن الجيش هجوما», «تعرضت البلدة لقصف», «غارة نفذتها طائرات», «استمر المعلمون في الاعتصام». */
 function lightSlots({ draft, fillers }: SlotContext, c: Candidate, put: Put): void {
   const light = c.lightVerb;
-  if (!light || c.light < 0) return strikingSlots(draft, fillers, c, put);
+  if (!light || c.light < 0) {
+    strikingSlots(draft, fillers, c, put);
+    return;
+  }
   const found = argumentsOf(draft, fillers, c.light, false);
   const free = (f: Filler | null): f is Filler => f !== null && (f.last < c.first || f.first > c.last);
   if (light.subject === "event") {

@@ -1,6 +1,6 @@
 // What the rules of this stage ask of a draft: stems, readings, units, who is definite, where a clause may be crossed.
 import { type Analysis, Enc, fold, keyOf, type NumberMention, Pro, readingsAt, TokenKind, type TokenLine } from "../../arabic/index.ts";
-import { type HarmWords, harmWords, type NameEntry } from "../../knowledge/index.ts";
+import { type HarmWords, harmWords, type NameEntry, type VoiceWords, voiceWords } from "../../knowledge/index.ts";
 import type { Draft } from "../draft.ts";
 import { readable } from "../stories/index.ts";
 import { Tag, type Words } from "../words/tags.ts";
@@ -18,6 +18,7 @@ export class Context {
   readonly line: TokenLine;
   readonly words: Words;
   readonly harms: HarmWords;
+  readonly saying: VoiceWords;
   /** 1 where the text may be read (no menus, no teasers). */
   readonly open: Uint8Array;
   /** 1 inside a time expression. */
@@ -32,6 +33,7 @@ export class Context {
   /** 1 where a number or the words that bound it begin («نحو ألفي»). */
   readonly opensNumber: Uint8Array;
   private numberEnds: ReadonlyMap<number, NumberMention> | null = null;
+  private nameEnds: ReadonlySet<number> | null = null;
   private givenNames: Map<number, NameEntry> | null = null;
 
   constructor(draft: Draft) {
@@ -39,6 +41,7 @@ export class Context {
     this.line = draft.line;
     this.words = draft.words;
     this.harms = harmWords();
+    this.saying = voiceWords();
     this.open = readable(draft);
     this.inTime = new Uint8Array(draft.line.length);
     for (const time of draft.times) this.inTime.fill(1, time.first, time.last + 1);
@@ -57,6 +60,12 @@ export class Context {
   numberEndingAt(t: number): NumberMention | null {
     this.numberEnds ??= new Map(this.draft.numbers.map((n) => [n.last, n]));
     return this.numberEnds.get(t) ?? null;
+  }
+
+  /** A person's name ends right before `t` («فلان مدير المكتب»: an apposition). */
+  namedJustBefore(t: number): boolean {
+    this.nameEnds ??= new Set(this.draft.mentions.filter((m) => this.draft.entities[m.entity]?.kind === "person").map((m) => m.last));
+    return this.nameEnds.has(t - 1);
   }
 
   /** The given name that starts at `t`. */

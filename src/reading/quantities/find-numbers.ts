@@ -1,5 +1,6 @@
 // Figures told with a number: «خمسة عناصر», «أكثر من 70 آخرين», «المصابين الستين», «سبعة منهم», «مقتل 10».
 import type { NumberMention } from "../../arabic/index.ts";
+import { groupHeads } from "../../knowledge/index.ts";
 import type { Unit } from "../../model/index.ts";
 import { isAdjective } from "../words/noun-phrase.ts";
 import { Tag } from "../words/tags.ts";
@@ -45,7 +46,15 @@ function figureOf(ctx: Context, n: NumberMention): Figure | null {
   const before = n.first - 1;
   if (n.counted && ctx.has(n.counted.first, ctx.harms.isMeasure)) return null;
   if (n.digits && ctx.same(before, n.first) && namesByNumber(ctx, before)) return null;
-  if (line.form[next] === "/" || line.form[before] === "/" || line.form[next] === ":" || line.form[before] === "-") return null;
+  if (
+    line.form[next] === "/" ||
+    line.form[before] === "/" ||
+    line.form[next] === ":" ||
+    line.form[before] === "-" ||
+    (line.form[next] === "-" && line.glued[next] === 1)
+  )
+    return null;
+  if ((line.form[next] ?? "").startsWith("ـ")) return null;
   return make(ctx, n, "bare", -1, Math.min(n.first, n.outerFirst), Math.max(n.last, n.outerLast), "people");
 }
 
@@ -61,14 +70,21 @@ function countedNoun(ctx: Context, n: NumberMention): number {
   const noun = n.counted?.first ?? -1;
   const tag = noun < 0 ? Tag.break : ctx.tag(noun);
   const before = n.first - 1;
+  if (noun === before && ctx.joined(n.first)) return -1; // «المؤسسة واثنين»
   const told =
     ctx.article(n.first) &&
     ctx.same(before, n.first) &&
     ctx.article(before) &&
-    (ctx.tag(before) === Tag.noun || ctx.tag(before) === Tag.adjective);
+    (ctx.tag(before) === Tag.noun || (ctx.tag(before) === Tag.adjective && ctx.plural(before)));
   if (told && (ctx.human(before) || ctx.ask(before, ctx.harms.unit) !== null)) return before;
   const nominal = tag === Tag.noun || tag === Tag.adjective || tag === Tag.other;
   return noun >= 0 && nominal && (noun < n.first || ctx.ownPreposition(noun) === null) && ctx.inTime[noun] !== 1 ? noun : -1;
+}
+
+/** «كتيبة», «فصيل»: a body of people is counted as a body. */
+function isBody(ctx: Context, noun: number): boolean {
+  const head = groupHeads().get(ctx.stem(noun))?.class;
+  return head === "force" || head === "body";
 }
 
 /** What is counted; null for measures and what is told about («يوم», «غارة»). */
@@ -77,13 +93,17 @@ export function unitOf(ctx: Context, noun: number): Unit | null {
   if (ctx.has(noun, harms.isMeasure)) return null;
   const own = ctx.ask(noun, harms.unit);
   if (own !== null) return own;
+  const someOf = ctx.body(noun - 1) === "من" && ctx.inNumber[noun - 1] !== 1;
+  const body = isBody(ctx, noun);
+  if (someOf && (body || ctx.mentionAt[noun] !== -1)) return "people"; // «25 من الجيش»
+  if (body) return "other";
   if (ctx.human(noun)) return "people";
-  if (ctx.body(noun - 1) === "من" && ctx.mentionAt[noun] !== -1) return "people"; // «25 من الجيش»
   const next = ctx.same(noun, noun + 1) ? ctx.ask(noun + 1, harms.unit) : null;
   if ((ctx.stem(noun) === "قطعه" || ctx.stem(noun) === "قطع") && next === "weapons") return "weapons";
   // «ستة أوكرانيين»: a people by its nisba
   const reading = ctx.reading(noun);
-  if (reading?.pos === "adjective" && (reading.caseEnding === "ين" || reading.caseEnding === "ون") && !ctx.article(noun)) return "people";
+  if (reading?.pos === "adjective" && (reading.caseEnding === "ين" || reading.caseEnding === "ون") && (!ctx.article(noun) || someOf))
+    return "people";
   return "other";
 }
 
@@ -118,11 +138,19 @@ function boundOfAnother(ctx: Context, n: NumberMention, end: number): boolean {
   return false;
 }
 
+/** «جنديا أفغانيا»: both in the accusative. */
+const accusativeNisba = (ctx: Context, noun: number, t: number): boolean =>
+  (ctx.line.form[t] ?? "").endsWith("يا") && (ctx.line.form[noun] ?? "").endsWith("ا");
+
 /** Last of the adjectives that follow a noun and agree with it in definiteness: «جنود سوريين». */
 export function adjectivesEnd(ctx: Context, noun: number): number {
   let last = noun;
   for (let t = noun + 1; t <= noun + 4 && ctx.same(t, noun) && ctx.isWord(t); t++) {
-    if (ctx.tag(t) !== Tag.adjective && !(ctx.tag(t) === Tag.noun && isAdjective(ctx.line, ctx.words, t))) break;
+    if (
+      ctx.tag(t) !== Tag.adjective &&
+      !(ctx.tag(t) === Tag.noun && (isAdjective(ctx.line, ctx.words, t) || accusativeNisba(ctx, noun, t)))
+    )
+      break;
     if (ctx.joined(t) || ctx.ownPreposition(t) !== null || ctx.article(t) !== ctx.article(noun)) break;
     last = t;
   }

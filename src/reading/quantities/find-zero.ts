@@ -2,6 +2,7 @@
 import { Tag } from "../words/tags.ts";
 import type { Context } from "./context.ts";
 import type { Figure } from "./figure.ts";
+import { unitOf } from "./find-numbers.ts";
 import type { Source } from "./sources.ts";
 
 const WITHOUT: ReadonlySet<string> = new Set(["دون", "بدون", "عدم"]);
@@ -56,6 +57,7 @@ function nobody(ctx: Context, t: number, sources: readonly (Source | null)[]): Z
   const source = sources[t + 1];
   if (!source || source.kind !== "verb" || (source.harm !== "killed" && source.harm !== "wounded")) return null;
   if (!NOBODY.has(ctx.body(t + 2)) || !ctx.same(t, t + 2)) return null;
+  if (ctx.body(t + 2) !== "احد" && ctx.isWord(t + 3) && unitOf(ctx, t + 3) !== "people") return null;
   const last = ctx.body(t + 2) === "احد" || !ctx.isWord(t + 3) ? t + 2 : t + 3;
   return zero(ctx, t, last, source.harm);
 }

@@ -4,6 +4,7 @@
 import { Enc, voiceOf } from "../../arabic/index.ts";
 import type { Harm, Unit } from "../../model/index.ts";
 import { Tag } from "../words/tags.ts";
+import { AMONG_THEM } from "./among.ts";
 import type { Context } from "./context.ts";
 import type { Figure } from "./figure.ts";
 import type { Source } from "./sources.ts";
@@ -38,13 +39,17 @@ export function harmFor(harm: Harm, unit: Unit): Harm | null {
 
 /** What a source means for a figure: fighters held are captured, a bomb that goes off is not harmed. */
 function harmOf({ ctx }: Field, source: Source, f: Figure): Harm | null {
-  if (source.blast && f.unit === "weapons") return null;
+  if (source.blast && (f.unit === "weapons" || ctx.stem(f.noun + 1).startsWith("مفخخ"))) return null;
+  if (source.falls && f.how !== "number" && f.how !== "bare" && f.how !== "of-them") return null;
   const fighters = f.noun >= 0 && ctx.ask(f.noun, ctx.harms.group) === "fighters";
   return harmFor(source.holding && fighters ? "captured" : both(source), f.unit);
 }
 
 /** Both «مقتل وإصابة»: killed and wounded together are told as other. */
 const both = (source: Source): Harm => (source.also !== null && source.also !== source.harm ? "other" : source.harm);
+
+/** Nouns that tell of a harm as much as of the harmed: «إصابة» is an injury, «إصابتان» are two injured. */
+export const TELLS_OF: ReadonlySet<string> = new Set(["اصابه", "وفاه"]);
 
 /** «قتيل», «جرحى»: the noun says it. */
 export function ownNoun({ ctx }: Field, f: Figure): Found | null {
@@ -59,6 +64,7 @@ export function deadAndWounded({ ctx }: Field, f: Figure): number {
   const own = f.noun >= 0 ? ctx.ask(f.noun, ctx.harms.noun) : null;
   if (own === "killed" || own === "wounded") {
     const next = f.noun + 1;
+    if (ctx.stem(next).startsWith("اصاب")) return -1; // «3 شهداء وإصابة اثنين»
     const other = ctx.same(next, f.noun) && ctx.joined(next) && ctx.inNumber[next] !== 1 ? ctx.ask(next, ctx.harms.noun) : null;
     return (other === "killed" || other === "wounded") && other !== own ? next : -1;
   }
@@ -72,8 +78,32 @@ export function deadAndWounded({ ctx }: Field, f: Figure): number {
   return -1;
 }
 
+/** «القتلى هم 18 عنصرا»: what the harmed are told to be. */
+export function predicateOf({ ctx }: Field, f: Figure): Found | null {
+  const at = f.first - 1;
+  const among =
+    ctx.same(at, f.first) &&
+    ctx.article(at) &&
+    ctx.tag(at - 1) === Tag.preposition &&
+    (ctx.body(at - 1) === "بين" || ctx.body(at - 1) === "ضمن");
+  const listed = among && !(f.noun >= 0 && ctx.definite(f.noun)) ? ctx.ask(at, ctx.harms.noun) : null;
+  if (listed !== null) return { harm: listed, rule: "among the harmed", at };
+  if (!ctx.same(at, f.first) || !IS_THEY.has(ctx.body(at))) return null;
+  for (let t = at - 1; t >= at - 3 && ctx.same(t, at); t--) {
+    const harm = ctx.article(t) ? ctx.ask(t, ctx.harms.noun) : null;
+    if (harm !== null) return { harm, rule: "told to be the harmed", at: t };
+  }
+  return null;
+}
+const IS_THEY: ReadonlySet<string> = new Set(["هم", "هن", "هما", "هو", "هي", "يدعي", "تدعي"]);
+
 /** «عنصر مصاب», «مبان مدمرة», «سقطوا قتلى»: an adjective or a predicate of the counted noun. */
 export function adjective({ ctx }: Field, f: Figure): Found | null {
+  if (f.how === "of-them") {
+    const t = f.last + 1;
+    const harm = ctx.same(t, f.last) && !ctx.joined(t) && !ctx.article(t) ? ctx.ask(t, ctx.harms.noun) : null;
+    return harm === null ? null : { harm, rule: "adjective that says the harm", at: t };
+  }
   if (f.noun < 0) return null;
   for (let t = f.noun + 1; t <= f.phraseLast + 1 && ctx.same(t, f.noun); t++) {
     if (!ctx.isWord(t) || ctx.joined(t) || ctx.ownPreposition(t) !== null || ctx.article(t) !== ctx.article(f.noun)) break;
@@ -108,7 +138,10 @@ export function governingNoun(field: Field, f: Figure): Found | null {
     const source = sources[t];
     if (source && source.kind === "noun") {
       const harm = harmOf(field, source, f);
-      return prep === source.prep && harm !== null ? { harm, rule: "noun that governs it", at: t } : null;
+      const construct = source.prep !== null || !ctx.article(t);
+      return construct && prep === source.prep && harm !== null && (steps === 0 || !uncounted(f) || headsPhrase(field, f))
+        ? { harm, rule: "noun that governs it", at: t }
+        : null;
     }
     if (prep !== null) {
       if (ctx.isVerb(t) || ctx.inNumber[t] === 1 || ctx.isComma(t)) return null;
@@ -136,8 +169,10 @@ export function handedOver({ ctx }: Field, f: Figure): Found | null {
 
 /** «استهدف شخصين ما أدى إلى مقتلهما»: a noun of harm with their pronoun later in the sentence. */
 export function pronounAfter({ ctx, sources }: Field, f: Figure): Found | null {
-  if (f.unit !== "people" || f.low === null) return null;
-  const want = f.low === 1 ? Enc.hu : f.low === 2 && f.high === 2 ? Enc.huma : Enc.hum;
+  if (f.low === null) return null;
+  const one = f.low === 1 && f.high === 1;
+  const people = one ? Enc.hu : f.low === 2 && f.high === 2 ? Enc.huma : Enc.hum;
+  const want = f.unit === "people" ? people : one && ctx.reading(f.noun)?.gender === "m" ? Enc.hu : Enc.ha;
   for (let t = f.phraseLast + 1; t <= f.phraseLast + 24 && ctx.same(t, f.first); t++) {
     if (ctx.inNumber[t] === 1 && ctx.inTime[t] !== 1) return null;
     const source = sources[t];
@@ -182,7 +217,7 @@ function walkLeft(field: Field, f: Figure): Walk | null {
   let doer = false;
   for (let steps = 0; steps < REACH && ctx.same(t, f.first); steps++, t--) {
     if (ctx.isQuote(t) || ctx.inTime[t] === 1) continue;
-    if (ctx.isComma(t)) {
+    if (ctx.isComma(t) || ctx.line.form[t] === "-") {
       const open = parenthesisStart(field, t);
       if (open < 0) return null;
       t = open;
@@ -210,7 +245,7 @@ function walkLeft(field: Field, f: Figure): Walk | null {
 /** A comma that closes a short parenthesis («، الثلاثاء،», «، بحسب المرصد،»): the token of its opening comma, or -1. */
 function parenthesisStart({ ctx }: Field, close: number): number {
   for (let t = close - 1; t >= close - 8 && ctx.same(t, close); t--) {
-    if (ctx.isComma(t)) return t;
+    if (ctx.line.form[t] === ctx.line.form[close]) return t;
     if (ctx.isVerb(t) || ctx.inNumber[t] === 1) return -1;
   }
   return -1;
@@ -244,10 +279,11 @@ const nominative = (ctx: Context, t: number): boolean => /(?:ون|ان)$/.test(c
 const uncounted = (f: Figure): boolean => f.how === "singular" || f.how === "dual" || f.how === "plural";
 
 /** Without a number the noun must head a phrase of its own, and be nobody's («رفض القياديين», «كمين مسلح», «بطائرات مسيرة» are not). */
-function headsPhrase({ ctx, starts }: Field, f: Figure): boolean {
+export function headsPhrase({ ctx, starts }: Field, f: Figure): boolean {
   const before = f.first - 1;
   if ((starts[f.first] ?? -1) < 0) return false;
   if (!ctx.same(before, f.first) || ctx.isQuote(before) || ctx.inTime[before] === 1) return true;
+  if (ctx.tag(before) === Tag.conjunction) return false;
   const noun = ctx.tag(before) === Tag.noun || ctx.tag(before) === Tag.other;
   return !noun || ctx.definite(before);
 }
@@ -281,7 +317,9 @@ const OTHER_OBJECTS: ReadonlySet<string> = new Set(["نفس", "جميع", "كل"
 /** «45 ألف شخص نزحوا», «أن متظاهرا قتل», «15 منزلا دُمرت»: the verb after. */
 export function verbAfter(field: Field, f: Figure): Found | null {
   const { ctx, sources } = field;
+  if (uncounted(f) && !headsPhrase(field, f)) return null;
   let comma = false;
+  let among = false;
   for (let t = f.phraseLast + 1; t <= f.phraseLast + 14 && ctx.same(t, f.first); t++) {
     if (ctx.isQuote(t) || ctx.inTime[t] === 1) continue;
     if (ctx.isComma(t)) {
@@ -292,11 +330,15 @@ export function verbAfter(field: Field, f: Figure): Found | null {
       continue;
     }
     const tag = ctx.tag(t);
-    if (ctx.line.kind[t] === 3 || ctx.inNumber[t] === 1) return null;
+    if (AMONG_THEM.has(ctx.body(t))) among = true; // «11 شخصا بينهم 4 أطفال توفوا»
+    if (ctx.inNumber[t] === 1 && ctx.joined(t)) among = true; // «ثلاثة موظفين وأربعة حراس قتلوا»
+    if (ctx.line.kind[t] === 3 || (ctx.inNumber[t] === 1 && !among)) return null;
     if (tag === Tag.verb || sources[t]?.kind === "verb") {
       const source = sources[t];
       if (!source) {
-        if (ctx.reading(t)?.lemma === "كان" || ctx.reading(t)?.lemma === "تمكن") continue;
+        const verb = ctx.reading(t);
+        if (verb?.lemma === "كان" || verb?.lemma === "تمكن" || (verb?.tense === "imperfect" && !ctx.joined(t) && f.how === "number"))
+          continue; // «خمس سيارات تعود لناشطين دمرت»
         return null;
       }
       if (source.prep !== null || ctx.joined(t) || ctx.body(t - 1) === "لم" || !agrees(field, f, t, t - f.phraseLast - 1)) return null;
@@ -305,7 +347,7 @@ export function verbAfter(field: Field, f: Figure): Found | null {
       return harm === null ? null : { harm, rule: comma ? "verb after a parenthesis" : "verb after", at: t };
     }
     if (tag === Tag.complementiser || tag === Tag.subordinator || tag === Tag.conditional || tag === Tag.break) return null;
-    if (ctx.joined(t) && tag !== Tag.noun) return null;
+    if (ctx.joined(t) && tag !== Tag.noun && !among) return null;
   }
   return null;
 }

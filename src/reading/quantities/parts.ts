@@ -1,24 +1,13 @@
 // Figures that are part of one before: «بينهم ثلاثة أطفال», «سبعة منهم», «من بين الضحايا 11 امرأة», «أحدهما».
 import type { QuantityItem } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
+import { AMONG_THEM } from "./among.ts";
 import { type Context, lastOf } from "./context.ts";
 import type { Figure } from "./figure.ts";
 import { type Field, joinedTo } from "./harm.ts";
 
-const AMONG_THEM: ReadonlySet<string> = new Set([
-  "بينهم",
-  "بينها",
-  "بينهن",
-  "ضمنهم",
-  "ضمنها",
-  "منهم",
-  "منهن",
-  "ابرزهم",
-  "اخرهم",
-  "اولهم",
-  "اهمهم",
-  "احدهم",
-]);
+/** «عشرين مدنيا، هم 16 طفلا وأربع نساء». */
+const NAMELY: ReadonlySet<string> = new Set(["هم", "هن", "هما"]);
 const AMONG: ReadonlySet<string> = new Set(["بين", "ضمن", "من"]);
 const BRIDGE: ReadonlySet<string> = new Set(["ايضا", "كذلك", "نحو", "كل"]);
 /** How many sentences back a whole is looked for. */
@@ -31,8 +20,10 @@ export function partOf(field: Field, f: Figure, before: readonly QuantityItem[])
   let t = f.first - 1;
   while (ctx.same(t, f.first) && (ctx.isQuote(t) || BRIDGE.has(ctx.body(t)))) t--;
   if (!ctx.same(t, f.first)) return null;
-  if (AMONG_THEM.has(ctx.body(t)) && !ctx.joined(f.first) && ctx.inNumber[t - 1] !== 1) return whole(ctx, f, before, false);
-  if (amongHarmed(ctx, t)) return whole(ctx, f, before, true);
+  if (AMONG_THEM.has(ctx.body(t)) && !ctx.joined(f.first) && !(ctx.inNumber[t - 1] === 1 && ctx.body(t).startsWith("من")))
+    return whole(ctx, f, before, false);
+  if (NAMELY.has(ctx.body(t)) && f.how === "number" && !ctx.joined(f.first)) return whole(ctx, f, before, false);
+  if (amongHarmed(ctx, t) && !(f.noun >= 0 && ctx.definite(f.noun))) return whole(ctx, f, before, true);
   const last = before.at(-1);
   if (last?.subsetOf && joinedTo(field, f, last.last)) return lastOf(before, (q) => q.id === last.subsetOf);
   return null;

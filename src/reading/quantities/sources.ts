@@ -19,6 +19,8 @@ export interface Source {
   readonly holding: boolean;
   /** «فجر», «انفجر»: said of a bomb it is no harm to the bomb. */
   readonly blast: boolean;
+  /** «سقط»: kills those it counts («سقط خمسة مدنيين»), not a name or a noun alone. */
+  readonly falls: boolean;
 }
 
 /** How far «مصرعهم» may stand from «لقي». */
@@ -31,9 +33,15 @@ export function findSources(ctx: Context): readonly (Source | null)[] {
   for (let t = 0; t < ctx.line.length; t++) {
     if (!ctx.isWord(t) || ctx.inTime[t] === 1 || ctx.inNumber[t] === 1) continue;
     const found = ctx.isVerb(t) ? verbSource(ctx, t) : nounSource(ctx, t);
-    if (!found) continue;
+    if (!found || (found.kind === "noun" && isUnreal(ctx, t))) continue;
     const before = out[t - 1] ?? (ctx.body(t - 1) === "و" ? out[t - 2] : null) ?? null;
-    const also = before && ctx.joined(t) && before.kind === found.kind && before.harm !== found.harm ? before.harm : null;
+    const pair =
+      before !== null &&
+      ctx.joined(t) &&
+      before.kind === found.kind &&
+      before.harm !== found.harm &&
+      !(before.kind === "verb" && (ctx.human(before.at - 1) || (ctx.line.form[before.at] ?? "").endsWith("وا")));
+    const also = pair ? before.harm : null;
     out[t] = also ? { ...found, also } : found;
   }
   return out;
@@ -41,6 +49,7 @@ export function findSources(ctx: Context): readonly (Source | null)[] {
 
 function verbSource(ctx: Context, t: number): Source | null {
   for (const reading of verbsOf(ctx, t)) {
+    if (!ctx.isVerb(t) && (reading.tense !== "past" || reading.person !== 3)) continue;
     const row = ctx.harms.verb(reading.lemma, reading.form).find((r) => holds(ctx, t, r));
     if (row) return { at: t, harm: row.harm, kind: "verb", by: row.by, prep: row.prep, also: null, ...kindOf(ctx, reading) };
   }
@@ -48,10 +57,11 @@ function verbSource(ctx: Context, t: number): Source | null {
 }
 
 const BLAST: ReadonlySet<string> = new Set(["فجر", "انفجر"]);
-const PLAIN = { holding: false, blast: false } as const;
+const PLAIN = { holding: false, blast: false, falls: false } as const;
 const kindOf = (ctx: Context, r: Analysis) => ({
   holding: ctx.harms.isHolding(r.verb ?? r.lemma, r.form),
   blast: BLAST.has(lemmaKey(r.verb ?? r.lemma)),
+  falls: lemmaKey(r.verb ?? r.lemma) === "سقط",
 });
 
 /** The verbs a word can be, the one chosen here first; «وفر» before a number is و and «فر» too. */
@@ -60,7 +70,7 @@ function verbsOf(ctx: Context, t: number): readonly Analysis[] {
   const chosen = ctx.reading(t);
   const form = ctx.line.form[t] ?? "";
   const joined =
-    form.startsWith("و") && (ctx.line.pro[t] ?? 0) === 0 && ctx.inNumber[t + 1] === 1
+    form.startsWith("و") && (ctx.line.pro[t] ?? 0) === 0 && ctx.opensNumber[t + 1] === 1
       ? analyse(form.slice(1)).filter((r) => r.pos === "verb")
       : [];
   return chosen?.pos === "verb" ? [chosen, ...all, ...joined] : [...all, ...joined];
@@ -86,6 +96,7 @@ function hasPreposition(ctx: Context, t: number, prep: string): boolean {
 }
 
 function nounSource(ctx: Context, t: number): Source | null {
+  if (mustBeVerb(ctx, t)) return verbSource(ctx, t);
   const anchor = ctx.harms.anchor(ctx.stem(t)) ?? null;
   if (anchor && (anchor.after === null || stoodBefore(ctx, t, anchor.after)))
     return { at: t, harm: anchor.harm, kind: "noun", by: "genitive", prep: anchor.prep, also: null, ...PLAIN };
@@ -94,6 +105,7 @@ function nounSource(ctx: Context, t: number): Source | null {
   const masdar = [ctx.reading(t), ...ctx.readings(t)].find(
     (r) =>
       r?.pos === "masdar" &&
+      r.number !== "p" &&
       r.verb !== null &&
       ctx.harms.verb(r.verb, r.form).some((row) => row.with === null && (row.prep === null || hasPreposition(ctx, t, row.prep))),
   );
@@ -105,7 +117,7 @@ function nounSource(ctx: Context, t: number): Source | null {
   }
   // «وأسر ستة»: a number right after reads the word as the verb it can be
   if (
-    ctx.inNumber[t + 1] === 1 &&
+    (ctx.opensNumber[t + 1] === 1 || (ctx.inNumber[t + 2] === 1 && ctx.human(t + 1))) &&
     ctx.same(t, t + 1) &&
     !ctx.article(t) &&
     ctx.ownPreposition(t) === null &&
@@ -113,6 +125,37 @@ function nounSource(ctx: Context, t: number): Source | null {
   )
     return verbSource(ctx, t);
   return null;
+}
+
+/** A word tagged a noun that can only be a verb here: by its printed marks («قُتل»), or after an accusative («إن متظاهرا قتل»). */
+function mustBeVerb(ctx: Context, t: number): boolean {
+  if (ctx.article(t) || ctx.ownPreposition(t) !== null) return false;
+  const readings = ctx.readings(t);
+  if (!readings.some((r) => r.pos === "verb")) return false;
+  if (readings.every((r) => r.pos === "verb")) return true;
+  const before = ctx.line.form[t - 1] ?? "";
+  const reading = ctx.reading(t - 1);
+  return (
+    ctx.same(t - 1, t) &&
+    !ctx.joined(t) &&
+    before.length > 3 &&
+    before.endsWith("ا") &&
+    reading?.pos === "noun" &&
+    reading.human === true &&
+    reading.number === "s"
+  );
+}
+
+/** «محاولة اغتيال», «هدد الخاطفون بقتل»: a word of trying or threatening governs it, right before or through its preposition. */
+function isUnreal(ctx: Context, t: number): boolean {
+  const reach = ctx.preposition(t) === null ? 1 : 6;
+  for (let i = t - 1; i >= t - reach && ctx.same(i, t); i--) {
+    for (const r of ctx.readings(i)) {
+      if ((r.pos === "verb" || r.pos === "masdar") && ctx.harms.isUnreal(r.verb ?? r.lemma, r.form)) return true;
+    }
+    if (ctx.isVerb(i) || ctx.isComma(i)) return false;
+  }
+  return false;
 }
 
 function stoodBefore(ctx: Context, t: number, verbs: ReadonlySet<string>): boolean {

@@ -20,6 +20,7 @@ export function takenFigure(field: Field, f: Figure): Found | null {
       if (f.place && taken.has("places") && f.how === "number") return { harm: "other", rule: "places taken", at: t };
       if (f.place) continue;
       if ((f.unit === "weapons" || f.unit === "vehicles") && taken.has("things")) return { harm: "captured", rule: "things taken", at: t };
+      if (f.unit === "vehicles" && taken.has("found")) return { harm: "other", rule: "things found or handed over", at: t };
       if (f.unit === "weapons" && taken.has("found") && ctx.preposition(f.first) !== "ب")
         return { harm: "other", rule: "things found or handed over", at: t };
     }
@@ -31,13 +32,13 @@ export function takenFigure(field: Field, f: Figure): Found | null {
 /** «نحو 100 مقاتل», «مئات المتظاهرين»: people in a number, where they are no source and no background. */
 export function strength(field: Field, f: Figure): Found | null {
   const { ctx } = field;
-  const moved = f.unit === "vehicles" && (f.how === "number" || f.how === "dual");
+  const moved = f.unit === "vehicles" && (f.how === "number" || (f.how === "dual" && !ctx.definite(f.noun)));
   if (moved) return { harm: "other", rule: "vehicles, no harm told", at: f.noun };
   if (gathered(ctx, f)) return { harm: "other", rule: "people gathered", at: f.first };
   if (f.unit !== "people" || f.how !== "number" || f.noun < 0 || (f.low ?? 3) < 3) return null;
   if (ctx.has(f.noun, ctx.harms.isBackground) || ctx.ask(f.noun, ctx.harms.noun) !== null) return null;
   if (ctx.ask(f.noun, ctx.harms.unit) !== "people") return null;
-  if (speaks(ctx, f)) return null;
+  if (speaks(ctx, f) || (ctx.article(f.noun) && f.noun < f.last)) return null;
   return { harm: "other", rule: "strength, no harm told", at: f.noun };
 }
 
@@ -50,5 +51,13 @@ function gathered(ctx: Context, f: Figure): boolean {
 
 /** «قال ثلاثة قياديين», «بحسب اثنين من السكان»: they tell it. */
 function speaks(ctx: Context, f: Figure): boolean {
-  return ctx.speakers.some((s) => s.start < f.end && f.start < s.end);
+  if (ctx.speakers.some((s) => s.start < f.end && f.start < s.end)) return true;
+  const verb = ctx.isVerb(f.first - 1) && ctx.same(f.first - 1, f.first) ? ctx.reading(f.first - 1) : null;
+  if (verb && ctx.saying.verb(verb.lemma, verb.form) !== null) return true;
+  for (let t = f.phraseLast + 1; t <= f.phraseLast + 10 && ctx.same(t, f.first); t++) {
+    if (ctx.tag(t) === Tag.relative || ctx.tag(t) === Tag.complementiser || ctx.tag(t) === Tag.negator) return false;
+    const reading = ctx.isVerb(t) ? ctx.reading(t) : null;
+    if (reading) return reading.number === "p" && ctx.saying.verb(reading.lemma, reading.form) !== null;
+  }
+  return false;
 }

@@ -88,7 +88,7 @@ function harmOfCount(ctx: Context, count: number): Harm | null {
   for (let t = count + 1; t <= count + 8 && ctx.same(t, count) && ctx.isWord(t); t++) {
     if (ctx.body(t) !== "ممن" && ctx.tag(t) !== Tag.relative) continue;
     for (const r of ctx.readings(t + 1)) {
-      const row = r.pos === "verb" ? ctx.harms.verb(r.lemma, r.form).find((x) => x.with === null && x.prep === null) : undefined;
+      const row = r.pos === "verb" ? ctx.harms.verb(r.lemma, r.form).find((x) => x.prep === null) : undefined;
       if (row) return row.harm;
     }
   }
@@ -141,11 +141,13 @@ export function superseded(
   return old?.id ?? null;
 }
 
+const WAS: ReadonlySet<string> = new Set(["كان", "كانت", "كانوا"]);
+
 /** «بعد أن كانت 40», «بعدما كان سبعة»: the figure is the one that was given before. */
 export function wasBefore(ctx: Context, f: Figure, before: readonly QuantityItem[]): QuantityItem | null {
   let t = f.first - 1;
   for (let steps = 0; steps < 4 && ctx.same(t, f.first); steps++, t--) {
-    if (ctx.reading(t)?.lemma !== "كان") continue;
+    if (!WAS.has(ctx.body(t))) continue;
     const after = ctx.body(t - 1) === "بعدما" || (ctx.body(t - 1) === "ان" && ctx.body(t - 2) === "بعد") || ctx.body(t - 1) === "قد";
     const now = lastOf(before, (q) => ctx.same(q.first, f.first) && q.harm !== null);
     return after && now ? now : null;

@@ -54,7 +54,13 @@ export function whoseOf(ctx: Context, starts: Int32Array, f: Figure): Whose {
     return { who: actor?.entity ?? null, whoText: ctx.line.text.slice(ctx.textStart(head), phrase.end) };
   }
   // «ثلاثة من رجال الأمن»: the counted noun after «من» is whose they are
-  if (noun >= 0 && ctx.body(noun - 1) === "من" && noun > f.first && (HEADS.has(ctx.stem(noun)) || ctx.definite(noun))) {
+  if (
+    noun >= 0 &&
+    ctx.body(noun - 1) === "من" &&
+    ctx.inNumber[noun - 1] !== 1 &&
+    noun > f.first &&
+    (HEADS.has(ctx.stem(noun)) || ctx.definite(noun))
+  ) {
     const phrase = ctx.draft.phrases[starts[noun] ?? -1];
     const actor = actorIn(ctx, noun, phrase?.last ?? noun, noun);
     return { who: actor?.entity ?? null, whoText: ctx.line.text.slice(ctx.textStart(noun), phrase?.end ?? ctx.line.end[noun] ?? 0) };

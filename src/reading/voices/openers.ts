@@ -76,7 +76,7 @@ function speechOpener(s: Sentence, t: number): Opener | null {
     if (told) links = [told, ...links];
   }
   const subjectLast = subject ? (draft.phrases[subject.phrase]?.last ?? t) : t;
-  const first = content >= 0 ? content : Math.max(t, subject?.how === "after" ? subjectLast : t) + 1;
+  const first = content >= 0 ? content : afterAside(s, Math.max(t, subject?.how === "after" ? subjectLast : t) + 1);
   if (first > to) return null;
   return { at: t, first, last: endOf(s, first), stance: verb.stance, links, kind: "speech" };
 }
@@ -96,6 +96,22 @@ function contentOf(s: Sentence, t: number): number {
   }
   return -1;
 }
+
+/** «أعلن الحوثيون، الاثنين، في بيان، مقتل …»: the day of the saying and where it was said come before what is said. */
+function afterAside(s: Sentence, from: number): number {
+  const { draft, starts } = s;
+  let t = from;
+  while (t <= s.to) {
+    const p = draft.phrases[starts[t] ?? -1];
+    const mark = draft.line.kind[t] === TokenKind.punct && "،,()".includes(draft.line.form[t] ?? "?");
+    if (p?.sort === "time") t = p.last + 1;
+    else if (mark) t++;
+    else if ((draft.words.body[t] === "في" || draft.words.body[t] === "عبر") && ASIDES.has(draft.line.stem[t + 1] ?? "")) t = (draft.phrases[starts[t + 1] ?? -1]?.last ?? t + 1) + 1;
+    else break;
+  }
+  return t > s.to ? from : t;
+}
+const ASIDES: ReadonlySet<string> = new Set(["بيان", "تصريح", "تصريحات", "خبر", "تقرير", "موتمر", "تغريده", "منشور", "كلمه", "خطاب", "وقت", "مقابله", "حديث"]);
 
 /** «حمّلت … مسؤولية الهجوم»: the object that makes the verb one of saying, in its sentence. */
 function objectAfter(s: Sentence, t: number, stem: string): number {

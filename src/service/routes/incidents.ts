@@ -72,7 +72,7 @@ function answerOf(detail: IncidentDetail, shelf: Shelf, rest: Rest): IncidentAns
   const nearMisses = rest.nearMisses.filter((miss) => miss.a === incident.id || miss.b === incident.id);
   return {
     incident,
-    entities: detail.entities,
+    entities: { ...entitiesOf(shelf, incident, agreements, spells), ...detail.entities },
     mentions: detail.mentions.map(({ report, event, sentence }) => ({ report, event, sentence })),
     reports: detail.reports.map(({ text: _text, stories: _stories, sha256: _sha256, ...ref }): ReportRef => ref),
     quotes: quotesOf(detail, cited(incident, agreements, spells)),
@@ -84,6 +84,26 @@ function answerOf(detail: IncidentDetail, shelf: Shelf, rest: Rest): IncidentAns
       other: shelf.byId.get(miss.a === incident.id ? miss.b : miss.a)?.line ?? null,
     })),
   };
+}
+
+/** Those that figures, terms and spells speak of. */
+function entitiesOf(
+  shelf: Shelf,
+  incident: Incident,
+  agreements: readonly Agreement[],
+  spells: readonly Spell[],
+): IncidentAnswer["entities"] {
+  const ids = [
+    ...incident.tolls.map(({ who }) => who),
+    ...agreements.flatMap(({ parties, mediator, terms }) => [...parties, ...mediator, ...terms.map(({ who }) => who)]),
+    ...spells.flatMap(({ by, of, place }) => [...by, ...of, place]),
+  ];
+  const entities: IncidentAnswer["entities"] = {};
+  for (const id of ids) {
+    const entity = id === null ? undefined : shelf.entities.get(id);
+    if (entity) entities[entity.id] = entity;
+  }
+  return entities;
 }
 
 type Citation = { readonly report: string; readonly evidence: Evidence };

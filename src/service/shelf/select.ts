@@ -99,8 +99,9 @@ function facetsOf(shelf: Shelf, question: Question, counts: Uint32Array): Facets
   };
   const named = (facet: Facet): FacetCount[] =>
     open(facet).map((found) => {
-      const name = shelf.entities.get(found.value)?.name;
-      return { ...found, ar: name?.ar ?? found.value, en: name?.en ?? null };
+      const entity = shelf.entities.get(found.value);
+      const answer = { ...found, ar: entity?.name.ar ?? found.value, en: entity?.name.en ?? null };
+      return entity?.kind === "place" ? { ...answer, placeKind: entity.placeKind } : answer;
     });
   return {
     kind: closed("kind", EVENT_KINDS),

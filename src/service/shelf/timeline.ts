@@ -33,15 +33,38 @@ const markOf = ({ line }: ShelfLine): TimelineMark => ({
 
 function binsOf(lines: readonly ShelfLine[]): TimelineBin[] {
   const bins = new Map<string, { month: string; group: string; exact: number; vague: number }>();
-  for (const { line, from } of lines) {
-    const month = (from ?? "").slice(0, 7);
+  for (const { line, from, to } of lines) {
+    if (from === null || to === null) continue;
     const group = groupOf(line.kind);
-    const key = `${month} ${group}`;
-    const bin = bins.get(key) ?? { month, group, exact: 0, vague: 0 };
-    const sameDay = line.time?.start?.slice(0, 10) === line.time?.end?.slice(0, 10);
-    if (sameDay) bin.exact++;
-    else bin.vague++;
-    bins.set(key, bin);
+    const exact = line.time?.start?.slice(0, 10) === line.time?.end?.slice(0, 10);
+    const months = monthsBetween(from, to);
+    for (const month of months) {
+      const key = `${month} ${group}`;
+      const bin = bins.get(key) ?? { month, group, exact: 0, vague: 0 };
+      // what may have been in any of several months stands in each with its share
+      if (exact) bin.exact++;
+      else bin.vague += 1 / months.length;
+      bins.set(key, bin);
+    }
   }
-  return [...bins.values()].sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : a.group < b.group ? -1 : 1));
+  return [...bins.values()]
+    .map((bin) => ({ ...bin, vague: Math.round(bin.vague * 100) / 100 }))
+    .sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : a.group < b.group ? -1 : 1));
+}
+
+const MOST_MONTHS = 600;
+
+function monthsBetween(from: string, to: string): string[] {
+  const months: string[] = [];
+  let year = Number(from.slice(0, 4));
+  let month = Number(from.slice(5, 7));
+  const last = to.slice(0, 7);
+  do {
+    months.push(`${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`);
+    if (++month > 12) {
+      month = 1;
+      year++;
+    }
+  } while ((months.at(-1) ?? last) < last && months.length < MOST_MONTHS);
+  return months;
 }

@@ -29,7 +29,7 @@ export function Quote({ words, where }: { words: QuoteWords | undefined; where: 
         title={t("incident.read")}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M3 13V3h6M13 7v6H7M6 10l7-7M9.5 3H13v3.500" />
+          <path d="M6 3H3v10h10v-3M8 8l5-5M9 3h4v4" />
         </svg>
       </Link>
     </blockquote>

@@ -5,11 +5,14 @@ import { StanceTag } from "./Tag.tsx";
 import styles from "./teller.module.css";
 import { Words } from "./Words.tsx";
 
-export function Teller({ voice }: { voice: ClaimVoice }) {
+/** A report whose outlet is not known is named by its own id: two of them are two tellers. */
+export function Teller({ voice, report }: { voice: ClaimVoice; report: string }) {
   const { t } = useSpeech();
   return (
     <span className={styles.teller}>
-      <span className={styles.outlet}>{voice.outlet ? <Words>{voice.outlet}</Words> : t("voice.unknownOutlet")}</span>
+      <span className={styles.outlet} title={voice.outlet === null ? t("voice.unknownOutlet") : undefined}>
+        <Words>{voice.outlet ?? report}</Words>
+      </span>
       {voice.chain.map((link) => (
         <span key={`${link.span[0]}-${link.span[1]}`} className={styles.link}>
           <Words>{link.text}</Words>

@@ -32,7 +32,7 @@ export function ClaimsSection({ answer }: { answer: IncidentAnswer }) {
               </th>
               {table.tellers.map((teller) => (
                 <th key={teller.key} scope="col">
-                  <Teller voice={teller.voice} />
+                  <Teller voice={teller.voice} report={teller.report} />
                   {teller.voice.chain.length === 0 && <span className={styles.own}>{t("voice.outlet")}</span>}
                 </th>
               ))}
@@ -138,7 +138,7 @@ function ClaimWords({ claim, answer }: { claim: Claim; answer: IncidentAnswer })
         <strong>
           <Words>{valueWords(speech, claim.value, answer.entities)}</Words>
         </strong>
-        <Teller voice={claim.voice} />
+        <Teller voice={claim.voice} report={claim.report} />
         {claim.superseded && <span className={styles.old}>{speech.t("incident.claims.superseded")}</span>}
       </div>
       <Quote words={answer.quotes[quoteKey(claim.report, claim.evidence)]} where={claim} />

@@ -58,7 +58,7 @@ function Difference({ discrepancy, answer }: { discrepancy: Discrepancy; answer:
             </p>
             {claims.map((claim) => (
               <div key={`${claim.report} ${claim.event} ${JSON.stringify(claim.evidence)}`} className={styles.claim}>
-                <Teller voice={claim.voice} />
+                <Teller voice={claim.voice} report={claim.report} />
                 <Quote words={answer.quotes[quoteKey(claim.report, claim.evidence)]} where={claim} />
               </div>
             ))}

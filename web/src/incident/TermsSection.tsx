@@ -55,7 +55,7 @@ function Term({ term, answer }: { term: AgreementTerm; answer: IncidentAnswer })
         <p key={`${state.is} ${state.report} ${state.event}`} className={styles.termState} data-is={state.is}>
           <strong>{t(`agreement.${state.is}`)}</strong>
           {state.on && <span className="num">{speech.day(state.on)}</span>}
-          <Teller voice={state.voice} />
+          <Teller voice={state.voice} report={state.report} />
         </p>
       ))}
       <Quote words={answer.quotes[quoteKey(term.report, term.evidence)]} where={term} />
@@ -77,7 +77,7 @@ export function SpellsSection({ answer }: { answer: IncidentAnswer }) {
             {spell.claims.map((claim) => (
               <span key={`${claim.report} ${claim.event} ${claim.says}`} className={styles.termState}>
                 {t(`says.${claim.says}`)}
-                <Teller voice={claim.voice} />
+                <Teller voice={claim.voice} report={claim.report} />
               </span>
             ))}
           </li>

@@ -19,6 +19,12 @@ test("tellers who differ over a figure are shown as differing there and nowhere 
   }
 });
 
+test("two reports without an outlet are two tellers", () => {
+  if (!agreeing) throw new Error("no incident agrees");
+  const claims = agreeing.claims.map((claim) => ({ ...claim, voice: { ...claim.voice, outlet: null } }));
+  expect(claimsTable({ ...agreeing, claims }).tellers).toHaveLength(agreeing.mentions.length);
+});
+
 test("every claim stands in exactly one cell", () => {
   for (const incident of record.incidents) {
     const { rows } = claimsTable(incident);

@@ -19,6 +19,8 @@ export interface TableRow {
 export interface TableTeller {
   readonly key: string;
   readonly voice: ClaimVoice;
+  /** The first report in which it tells. */
+  readonly report: string;
   readonly claims: number;
 }
 
@@ -40,17 +42,18 @@ const PROPERTIES = [
   "terms",
 ] as const satisfies readonly ClaimProperty[];
 
-/** One teller: the outlet and the chain it cites, whatever the stance in each claim. */
-const tellerKey = (voice: ClaimVoice): string => [voice.outlet ?? "?", ...voice.chain.map((link) => link.entity ?? link.text)].join(" › ");
+/** One teller: the outlet (a report without one stands for itself) and the chain it cites, whatever the stance in each claim. */
+const tellerKey = ({ voice, report }: Pick<Claim, "voice" | "report">): string =>
+  [voice.outlet ?? `report ${report}`, ...voice.chain.map((link) => link.entity ?? link.text)].join(" › ");
 const claimKey = (claim: Pick<Claim, "report" | "event" | "evidence">): string =>
   `${claim.report}|${claim.event}|${JSON.stringify(claim.evidence)}`;
 const valueKey = (claim: Claim): string => JSON.stringify(claim.value);
 
 export function claimsTable(incident: Incident): ClaimsTable {
-  const tellers = new Map<string, { key: string; voice: ClaimVoice; claims: number }>();
+  const tellers = new Map<string, { key: string; voice: ClaimVoice; report: string; claims: number }>();
   for (const claim of incident.claims) {
-    const key = tellerKey(claim.voice);
-    const teller = tellers.get(key) ?? { key, voice: { ...claim.voice, stance: "tells" as const }, claims: 0 };
+    const key = tellerKey(claim);
+    const teller = tellers.get(key) ?? { key, voice: { ...claim.voice, stance: "tells" as const }, report: claim.report, claims: 0 };
     teller.claims++;
     tellers.set(key, teller);
   }
@@ -80,11 +83,11 @@ function cellsOf(
   claims: readonly Claim[],
   differing: ReadonlyMap<string, "differ" | "deny">,
 ): TableCell[] {
-  const byTeller = Map.groupBy(claims, (claim) => tellerKey(claim.voice));
+  const byTeller = Map.groupBy(claims, (claim) => tellerKey(claim));
   const saidBy = new Map<string, Set<string>>();
   for (const claim of claims) {
     const who = saidBy.get(valueKey(claim)) ?? new Set();
-    who.add(tellerKey(claim.voice));
+    who.add(tellerKey(claim));
     saidBy.set(valueKey(claim), who);
   }
   return columns.map(({ key }) => {

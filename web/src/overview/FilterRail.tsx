@@ -56,6 +56,7 @@ function FacetList({ facet, values, query }: { facet: Facet; values: readonly Fa
   const [find, setFind] = useState("");
   const picked = chosen(query, facet);
   const labelled = values.map((value) => ({ ...value, label: labelOf(speech, facet, value) }));
+  const names = Map.groupBy(labelled, ({ label }) => label);
   const sorted = facet === "kind" ? labelled.toSorted((a, b) => b.count - a.count) : labelled;
   const wanted = find.trim().toLowerCase();
   const found = wanted ? sorted.filter(({ label }) => label.toLowerCase().includes(wanted)) : sorted;
@@ -73,7 +74,7 @@ function FacetList({ facet, values, query }: { facet: Facet; values: readonly Fa
         />
       )}
       <ul className={all ? styles.long : undefined}>
-        {shown.map(({ value, label, count }) => (
+        {shown.map(({ value, label, count, placeKind }) => (
           <li key={value}>
             <label className={styles.value}>
               <input
@@ -83,6 +84,7 @@ function FacetList({ facet, values, query }: { facet: Facet; values: readonly Fa
               />
               <span className={styles.label}>
                 <Words>{label}</Words>
+                {placeKind && (names.get(label)?.length ?? 0) > 1 && <span className="quiet"> · {t(`placeKind.${placeKind}`)}</span>}
               </span>
               <span className={`${styles.count} num`}>{number(count)}</span>
             </label>

@@ -20,13 +20,13 @@ export function Timeline({ data, query }: { data: TimelineAnswer; query: string 
   const { ref, width } = useElementSize<HTMLDivElement>();
   const inner = Math.max(0, width - 2 * EDGE);
   const days = useMemo(
-    () =>
-      data.marks.length > 0
-        ? data.marks.flatMap((mark) => mark.start ?? mark.end ?? [])
-        : data.bins.flatMap((bin) => new Array<string>(bin.exact + bin.vague).fill(`${bin.month}-01`)),
+    () => (data.marks.length > 0 ? data.marks.flatMap((mark) => mark.start ?? mark.end ?? []) : data.bins.map((bin) => `${bin.month}-01`)),
     [data],
   );
-  const scale = useMemo(() => timeScale(days, inner), [days, inner]);
+  const scale = useMemo(() => {
+    const weightOf = (at: number): number => (data.bins[at] ? data.bins[at].exact + data.bins[at].vague : 1);
+    return timeScale(days, inner, weightOf);
+  }, [data.bins, days, inner]);
   const parameters = new URLSearchParams(query);
   const [from, to] = [parameters.get("from"), parameters.get("to")];
   const summary =

@@ -24,8 +24,8 @@ const MONTHS_BELOW = 2;
 const utc = (day: string): number => Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
 const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-/** `days` are the days to be shown (each counts towards its segment's width). Null where there are none. */
-export function timeScale(days: readonly string[], width: number): TimeScale | null {
+/** `days` are the days to be shown; each counts towards its segment's width, by its weight where one is given. Null without days. */
+export function timeScale(days: readonly string[], width: number, weightOf: (at: number) => number = () => 1): TimeScale | null {
   if (days.length === 0 || width <= 0) return null;
   let first = days[0] ?? "";
   let last = first;
@@ -39,10 +39,10 @@ export function timeScale(days: readonly string[], width: number): TimeScale | n
   const counts = new Array<number>(starts.length).fill(0);
   const keyLength = unit === "year" ? 4 : 7;
   const place = new Map(starts.map((start, at) => [start.slice(0, keyLength), at]));
-  for (const day of days) {
+  days.forEach((day, number) => {
     const at = place.get(day.slice(0, keyLength));
-    if (at !== undefined) counts[at] = (counts[at] ?? 0) + 1;
-  }
+    if (at !== undefined) counts[at] = (counts[at] ?? 0) + weightOf(number);
+  });
   const most = Math.max(...counts);
   const weights = counts.map((count) => (count === 0 ? 0.45 : 1 + 5 * Math.sqrt(count / most)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
