@@ -39,7 +39,7 @@ export function harmFor(harm: Harm, unit: Unit): Harm | null {
 
 /** What a source means for a figure: fighters held are captured, a bomb that goes off is not harmed. */
 function harmOf({ ctx }: Field, source: Source, f: Figure): Harm | null {
-  if (source.blast && (f.unit === "weapons" || ctx.stem(f.noun + 1).startsWith("مفخخ"))) return null;
+  if (source.blast && (f.unit === "weapons" || f.unit === "other" || ctx.stem(f.noun + 1).startsWith("مفخخ"))) return null;
   if (source.falls && f.how !== "number" && f.how !== "bare" && f.how !== "of-them") return null;
   const fighters = f.noun >= 0 && ctx.ask(f.noun, ctx.harms.group) === "fighters";
   return harmFor(source.holding && fighters ? "captured" : both(source), f.unit);
@@ -176,7 +176,8 @@ export function pronounAfter({ ctx, sources }: Field, f: Figure): Found | null {
   for (let t = f.phraseLast + 1; t <= f.phraseLast + 24 && ctx.same(t, f.first); t++) {
     if (ctx.inNumber[t] === 1 && ctx.inTime[t] !== 1) return null;
     const source = sources[t];
-    if (source?.kind !== "noun" || ctx.line.enc[t] !== want) continue;
+    const inside = source?.prep === "في" && want === Enc.ha && ctx.body(t + 1) === "فيها"; // «اشتعال النار فيها»
+    if (source?.kind !== "noun" || (ctx.line.enc[t] !== want && !inside)) continue;
     const harm = harmFor(source.harm, f.unit);
     return harm === null ? null : { harm, rule: "noun with their pronoun", at: t };
   }
@@ -208,6 +209,13 @@ interface Walk {
   readonly gap: number;
 }
 
+/** A closing mark whose opening one is far: speech ends here, what it says is not said of what follows. */
+function endsSpeech(ctx: Context, t: number): boolean {
+  if (!"»”".includes(ctx.line.form[t] ?? "?")) return false;
+  for (let i = t - 1; i >= t - 6 && i >= 0; i--) if ("«“".includes(ctx.line.form[i] ?? "?")) return false;
+  return true;
+}
+
 /** The verb before the figure with only its subject, times and prepositional phrases between. */
 function walkLeft(field: Field, f: Figure): Walk | null {
   const { ctx, sources, starts } = field;
@@ -216,6 +224,7 @@ function walkLeft(field: Field, f: Figure): Walk | null {
   if (prep !== null && ctx.ownPreposition(f.first) === null) t--;
   let doer = false;
   for (let steps = 0; steps < REACH && ctx.same(t, f.first); steps++, t--) {
+    if (endsSpeech(ctx, t)) return null;
     if (ctx.isQuote(t) || ctx.inTime[t] === 1) continue;
     if (ctx.isComma(t) || ctx.line.form[t] === "-") {
       const open = parenthesisStart(field, t);
@@ -297,7 +306,7 @@ function actsOn({ ctx, starts }: Field, from: number, f: Figure): boolean {
       t++;
       continue;
     }
-    if (!ctx.isWord(t) || ctx.joined(t)) return false;
+    if ((!ctx.isWord(t) && ctx.inNumber[t] !== 1) || ctx.joined(t)) return false;
     const tag = ctx.tag(t);
     if (tag === Tag.preposition || ctx.ownPreposition(t) !== null || tag === Tag.pronoun) {
       // a prepositional phrase between («ثلاثة مسلحين من تنظيم الدولة شابا»)
@@ -308,7 +317,7 @@ function actsOn({ ctx, starts }: Field, from: number, f: Figure): boolean {
     }
     if (tag === Tag.verb || (tag !== Tag.noun && tag !== Tag.adjective && tag !== Tag.other && tag !== Tag.number)) return false;
     if (ctx.ask(t, ctx.harms.noun) !== null || OTHER_OBJECTS.has(ctx.stem(t))) return false;
-    return ctx.human(t) || ctx.inNumber[t] === 1;
+    return ctx.human(t) || ctx.inNumber[t] === 1 || ctx.ask(t, ctx.harms.unit) !== null;
   }
   return false;
 }
@@ -347,7 +356,7 @@ export function verbAfter(field: Field, f: Figure): Found | null {
       return harm === null ? null : { harm, rule: comma ? "verb after a parenthesis" : "verb after", at: t };
     }
     if (tag === Tag.complementiser || tag === Tag.subordinator || tag === Tag.conditional || tag === Tag.break) return null;
-    if (ctx.joined(t) && tag !== Tag.noun && !among) return null;
+    if (ctx.joined(t) && tag !== Tag.noun && tag !== Tag.relative && !among) return null;
   }
   return null;
 }
@@ -365,7 +374,7 @@ function agrees({ ctx }: Field, f: Figure, verb: number, gap: number): boolean {
   const form = ctx.line.form[verb] ?? "";
   const plural = form.endsWith("وا") || form.endsWith("ون") || form.endsWith("ن");
   const dual = form.endsWith("ا");
-  if (f.unit !== "people") return !plural && gap <= 6;
+  if (f.unit !== "people") return !plural && gap <= 10;
   if (f.high === 1) return !plural && gap <= 6;
   if (f.low === 2 && f.high === 2) return dual || plural;
   return plural;

@@ -151,7 +151,8 @@ export class Judge {
       if (further) return this.shapeFits(f, further) ? further : null;
       const died = f.how === "number" || f.how === "dual" ? verbAfter(field, f) : null;
       if (died && !field.sources[died.at]?.falls && GOES_ON[own.harm]?.includes(died.harm)) return died;
-      if (governed && GOES_ON[own.harm]?.includes(governed.harm)) return this.shapeFits(f, governed) ? governed : null;
+      if (governed && !field.sources[governed.at]?.falls && GOES_ON[own.harm]?.includes(governed.harm))
+        return this.shapeFits(f, governed) ? governed : null;
       return this.ownCounts(f, before) ? own : null;
     }
     const adjectival = adjective(field, f);
@@ -180,6 +181,7 @@ export class Judge {
     const joins =
       last &&
       last.harm !== null &&
+      !(f.how === "plural" && last.rule === NAMED) &&
       last.low !== 0 &&
       joinedTo(field, f, last.last) &&
       (f.how === "number" || f.how === "bare" || f.how === "of-them" || this.closeTo(f, last.last)) &&
@@ -279,7 +281,9 @@ export class Judge {
       ctx.isWord(noun + 1) &&
       ctx.article(noun + 1) &&
       ctx.ownPreposition(noun + 1) === null &&
-      !ctx.joined(noun + 1)
+      !ctx.joined(noun + 1) &&
+      ctx.tag(noun + 1) !== Tag.adjective &&
+      ctx.tag(noun + 1) !== Tag.number
     );
   }
 
