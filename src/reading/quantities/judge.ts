@@ -4,24 +4,11 @@ import type { QuantityItem } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
 import { type Context, lastOf } from "./context.ts";
 import type { Figure } from "./figure.ts";
-import {
-  adjective,
-  amongAfter,
-  deadAndWounded,
-  type Field,
-  type Found,
-  governingNoun,
-  handedOver,
-  harmFor,
-  headsPhrase,
-  joinedTo,
-  ownNoun,
-  predicateOf,
-  pronounAfter,
-  TELLS_OF,
-  verbAfter,
-  verbBefore,
-} from "./harm.ts";
+import { type Field, type Found, harmFor, headsPhrase } from "./harm.ts";
+import { joinedTo, verbAfter } from "./harm-after.ts";
+import { verbBefore } from "./harm-before.ts";
+import { amongAfter, governingNoun, handedOver, pronounAfter } from "./harm-nouns.ts";
+import { adjective, deadAndWounded, ownNoun, predicateOf, TELLS_OF } from "./harm-told.ts";
 import { partOf } from "./parts.ts";
 import { strength, takenFigure } from "./strength.ts";
 import { countTold, superseded, wasBefore } from "./totals.ts";
