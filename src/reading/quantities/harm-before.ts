@@ -4,7 +4,6 @@ import { Tag } from "../words/tags.ts";
 import type { Context } from "./context.ts";
 import type { Figure } from "./figure.ts";
 import { type Field, type Found, harmOf, headsPhrase, nominative, uncounted } from "./harm.ts";
-import { adjective } from "./harm-told.ts";
 import type { Source } from "./sources.ts";
 
 /** How many words a verb may stand before what it befalls. */

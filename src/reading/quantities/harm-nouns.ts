@@ -3,7 +3,6 @@ import { Enc } from "../../arabic/index.ts";
 import { Tag } from "../words/tags.ts";
 import type { Figure } from "./figure.ts";
 import { type Field, type Found, harmFor, harmOf, headsPhrase, uncounted } from "./harm.ts";
-import { adjective } from "./harm-told.ts";
 
 /** «مقتل خمسة», «القبض على ثلاثة», «اعتقال الأمن شابين»: a noun that governs the figure. */
 export function governingNoun(field: Field, f: Figure): Found | null {
