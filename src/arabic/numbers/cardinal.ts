@@ -158,7 +158,11 @@ export function readCardinal(view: NumberView, i: number): Figure | null {
     digits ||= more.digits;
     scale = more.scale;
   }
-  return withFraction(view, withDecimals(view, { value: tidy(value), last, digits, scaled: head.scaled === true }, scale), scale > 1 ? scale : head.scale);
+  return withFraction(
+    view,
+    withDecimals(view, { value: tidy(value), last, digits, scaled: head.scaled === true }, scale),
+    scale > 1 ? scale : head.scale,
+  );
 }
 
 /** «ثلاثة فاصلة أربعة عشر» 3.14, «ثلاثة فاصل خمسة» 3.5. */

@@ -155,7 +155,8 @@ function finish(view: NumberView, read: Read): NumberMention {
       ? null
       : boundAfter(line, read.last, (token) => view.hits[token] !== null || line.kind[token] === TokenKind.number);
   const bound = read.kind === "ordinal" ? null : (strict(before?.bound) ?? after?.bound ?? before?.bound ?? null);
-  const bounded = bound && read.value !== null ? applyBound(read.value, bound, read.kind === "cardinal") : { low: read.low, high: read.high };
+  const bounded =
+    bound && read.value !== null ? applyBound(read.value, bound, read.kind === "cardinal") : { low: read.low, high: read.high };
   const counted =
     read.kind === "percent" || read.kind === "ordinal"
       ? null

@@ -30,7 +30,13 @@ export function readClock(view: TimeView, i: number): Piece | null {
   const half = readHalf(view, minuted.last + 1);
   const sure = lead || minuted.exact || (half !== null && !isLoose(view, i, minuted));
   const strongWords =
-    minuted.words && minuted.minute === 0 && !lead && half === null && !isAt(view, i) && !isPartOfNextDay(view, minuted.last + 1) && !isOfPart(view, minuted.last + 1);
+    minuted.words &&
+    minuted.minute === 0 &&
+    !lead &&
+    half === null &&
+    !isAt(view, i) &&
+    !isPartOfNextDay(view, minuted.last + 1) &&
+    !isOfPart(view, minuted.last + 1);
   if (strongWords || (!sure && !minuted.words)) {
     return half || !minuted.words ? hourWithHalf(view, i, minuted) : null;
   }

@@ -119,7 +119,8 @@ function readMany(view: TimeView, first: number, i: number, unit: Unit, dual: nu
   if (figure) {
     count = figure.value;
     at = figure.last + 1;
-  } else if (!readTurn(view, at) && readTurn(view, at + 1) && view.line.kind[at] === TokenKind.word && keyAt(view, at).startsWith("ال")) at++;
+  } else if (!readTurn(view, at) && readTurn(view, at + 1) && view.line.kind[at] === TokenKind.word && keyAt(view, at).startsWith("ال"))
+    at++;
   const told = readTurn(view, at);
   return told ? stretchOf(first, told.last, unit, told.turn, count) : null;
 }

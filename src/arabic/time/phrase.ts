@@ -57,7 +57,17 @@ const UNIT_READERS: Readonly<Record<Unit, readonly Reader[]>> = {
 };
 const NUMBER_WORD_READERS: readonly Reader[] = [readSlice, readPeriod, readDayMonth, readClock, readDistanceFirst];
 const LEAD_READERS: readonly Reader[] = [readRelativeDay, readPart, readAway, readSlice, readSeason, readPeriod, readMonthPiece];
-const NUMBER_READERS: readonly Reader[] = [readNumericDate, readLatinDate, readClock, readDayMonth, readDayMonthFigures, readPeriod, readDistanceFirst, readYearFirst, readYearPiece];
+const NUMBER_READERS: readonly Reader[] = [
+  readNumericDate,
+  readLatinDate,
+  readClock,
+  readDayMonth,
+  readDayMonthFigures,
+  readPeriod,
+  readDistanceFirst,
+  readYearFirst,
+  readYearPiece,
+];
 
 const firstOf = (readers: readonly Reader[], view: TimeView, i: number): Piece | null => {
   for (const read of readers) {
@@ -141,7 +151,8 @@ function fits(kinds: ReadonlySet<Piece["kind"]>, parts: TimeParts, next: Piece, 
   const hasDay = kinds.has("relative-day") || kinds.has("weekday") || kinds.has("date");
   switch (next.kind) {
     case "weekday":
-      if (kinds.has("period")) return kinds.size === 1 && parts.weekOffset !== null && !parts.weekend && next.parts.turn == null && joint === "";
+      if (kinds.has("period"))
+        return kinds.size === 1 && parts.weekOffset !== null && !parts.weekend && next.parts.turn == null && joint === "";
       if (kinds.has("weekday") || kinds.has("month") || kinds.has("year")) return false;
       if (kinds.has("relative-day")) return joint !== "-" && joint !== "في" && joint !== "علي";
       if (kinds.has("date")) return joint === "" || joint === "(";
