@@ -61,14 +61,20 @@ export function voiceWords(): VoiceWords {
   if (words) return words;
   const path = new URL("../../knowledge/voices.yaml", import.meta.url);
   const parsed = File.safeParse(parse(readFileSync(path, "utf8")));
-  if (!parsed.success) throw new IsnadError("E_KNOWLEDGE", { why: parsed.error.issues[0]?.message ?? "invalid", path: "knowledge/voices.yaml" });
+  if (!parsed.success)
+    throw new IsnadError("E_KNOWLEDGE", { why: parsed.error.issues[0]?.message ?? "invalid", path: "knowledge/voices.yaml" });
   const verbs = new Map<string, SpeechVerb>();
   for (const { verb, form, prep, object, ...rest } of parsed.data.verbs) {
-    verbs.set(`${key(verb)}:${form}`, { ...rest, prep: prep === undefined ? null : key(prep), object: object === undefined ? null : key(object) });
+    verbs.set(`${key(verb)}:${form}`, {
+      ...rest,
+      prep: prep === undefined ? null : key(prep),
+      object: object === undefined ? null : key(object),
+    });
   }
   const lemmas = new Set(parsed.data.verbs.map(({ verb }) => key(verb)));
   const speakers = new Map<string, SpeakerKind>();
-  for (const [kind, heads] of Object.entries(parsed.data.speakers)) for (const head of heads ?? []) speakers.set(key(head), (kind === "document" ? "media" : kind) as SpeakerKind);
+  for (const [kind, heads] of Object.entries(parsed.data.speakers))
+    for (const head of heads ?? []) speakers.set(key(head), (kind === "document" ? "media" : kind) as SpeakerKind);
   words = {
     verb: (lemma, form) => (lemmas.has(key(lemma)) ? (verbs.get(`${key(lemma)}:${form ?? ""}`) ?? null) : null),
     sources: runs(parsed.data.sources),
