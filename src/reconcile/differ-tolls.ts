@@ -2,6 +2,7 @@
 import type { Discrepancy, Harm, QuantityMention } from "../model/index.ts";
 import { type Camp, campOf } from "./camps.ts";
 import { type Alike, comparable, type Differing, gather, type Told } from "./differences.ts";
+import { isResult } from "./kinds.ts";
 import type { Node } from "./nodes.ts";
 import { nameKey } from "./words.ts";
 
@@ -28,7 +29,7 @@ export function tollDifferences(told: readonly Told[], nodes: readonly Node[], a
       if (!a || !b || a.node.reading === b.node.reading) continue;
       if (!sameCounted(a, b, figures)) continue;
       const kind = compare(a, b, nodes);
-      if (kind === null || !comparable(a, b, alike)) continue;
+      if (kind === null || !ofOneEvent(a, b, nodes, alike)) continue;
       const key = `${familyOf(a.figure.harm ?? "other")} ${a.figure.unit} ${sideKey(a)}`;
       const group = groups.get(key) ?? { pairs: [] };
       group.pairs.push({ a, b, kind });
@@ -39,6 +40,24 @@ export function tollDifferences(told: readonly Told[], nodes: readonly Node[], a
 }
 
 const sideKey = ({ figure }: Figure): string => (figure.who === null && figure.whoText === null ? "" : "whose");
+
+/** A count may stand with the result («قُتل خمسة» five were killed) in one report and with the deed in the other: the deed ties them. */
+function ofOneEvent(a: Figure, b: Figure, nodes: readonly Node[], alike: Alike): boolean {
+  if (comparable(a, b, alike)) return true;
+  const deedsOf = (figure: Figure) =>
+    nodes.filter(
+      (node) =>
+        node.reading === figure.node.reading &&
+        isResult(figure.node.event.kind) &&
+        !isResult(node.event.kind) &&
+        alike(figure.node, node) > 0,
+    );
+  const [xs, ys] = [
+    [a.node, ...deedsOf(a)],
+    [b.node, ...deedsOf(b)],
+  ];
+  return xs.some((x) => ys.some((y) => comparable({ ...a, node: x }, { ...b, node: y }, alike)));
+}
 
 /** The same harm to the same side, both for this event alone, neither a part of a larger count. */
 function sameCounted(a: Figure, b: Figure, all: readonly Figure[]): boolean {
@@ -92,7 +111,7 @@ const alone = (a: Figure, all: readonly Figure[], byCamp: boolean): boolean =>
       other.figure.unit !== a.figure.unit ||
       (byCamp && other.camp !== null && other.camp !== a.camp) ||
       sameCount(other.figure, a.figure) ||
-      (sideOf(a) === null && least(other.figure) < least(a.figure)),
+      ((sideOf(a) === null || sideOf(other) === null) && least(other.figure) < least(a.figure)),
   );
 
 const least = (figure: QuantityMention): number => figure.low ?? 0;

@@ -13,7 +13,8 @@ export function figureEvidence(a: readonly QuantityMention[], b: readonly Quanti
     for (const y of b) {
       if (x.harm === null || x.harm !== y.harm || x.unit !== y.unit || x.scope !== y.scope) continue;
       const one = likeness(x, y);
-      if (pair === null || Math.abs(one) > Math.abs(weight)) {
+      // the likest two count: a report tells the dead of both sides and of each camp
+      if (pair === null || one > weight) {
         weight = one;
         pair = [x, y];
       }
