@@ -19,7 +19,8 @@ export const findPhrases: Stage = (draft: Draft) => {
   for (let t = 0; t < line.length; t++) {
     const tag = words.tag[t];
     const mention = at[t];
-    const starts = mention?.first === t || tag === Tag.noun || tag === Tag.other || tag === Tag.adjective || tag === Tag.latin || tag === Tag.number;
+    const starts =
+      mention?.first === t || tag === Tag.noun || tag === Tag.other || tag === Tag.adjective || tag === Tag.latin || tag === Tag.number;
     if (!starts) continue;
     const numeric = tag === Tag.number && mention?.first !== t;
     const head = numeric ? countedHead(words.tag, t, line.length) : t;
@@ -38,7 +39,12 @@ export const findPhrases: Stage = (draft: Draft) => {
       entity,
       sort: inTime[t] === 1 && entity === null ? "time" : item ? item.kind : numeric ? "quantity" : "thing",
       coordinatedWith: coordinated ? phrases.length - 1 : -1,
-      start: mention?.first === t ? mention.start : (line.pro[t] ?? 0) === 0 || (line.pro[t] ?? 0) === Pro.al ? (line.start[t] ?? 0) : articleStart(draft, t),
+      start:
+        mention?.first === t
+          ? mention.start
+          : (line.pro[t] ?? 0) === 0 || (line.pro[t] ?? 0) === Pro.al
+            ? (line.start[t] ?? 0)
+            : articleStart(draft, t),
       end: line.end[last] ?? 0,
     });
     t = last;
@@ -78,17 +84,23 @@ function entityOf(at: readonly (EntityMention | null)[], head: number, last: num
 }
 
 const touches = (draft: Draft, last: number, next: number): boolean => {
-  for (let t = last + 1; t < next; t++) if (draft.line.kind[t] !== TokenKind.punct || "،,.؟!:".includes(draft.line.form[t] ?? "?")) return draft.line.form[t] === "،" && t === last + 1 && next === t + 1;
+  for (let t = last + 1; t < next; t++)
+    if (draft.line.kind[t] !== TokenKind.punct || "،,.؟!:".includes(draft.line.form[t] ?? "?"))
+      return draft.line.form[t] === "،" && t === last + 1 && next === t + 1;
   return true;
 };
 
-const CLITICS: readonly (readonly [number, string])[] = [[Pro.ba, "ب"], [Pro.lam, "ل"], [Pro.kaf, "ك"]];
+const CLITICS: readonly (readonly [number, string])[] = [
+  [Pro.ba, "ب"],
+  [Pro.lam, "ل"],
+  [Pro.kaf, "ك"],
+];
 
 function prepositionOf(draft: Draft, t: number): string | null {
   const pro = draft.line.pro[t] ?? 0;
   for (const [bit, name] of CLITICS) if ((pro & bit) !== 0) return name;
   let p = t - 1;
-  while (p >= 0 && draft.line.kind[p] === TokenKind.punct && "“\"«(".includes(draft.line.form[p] ?? "?")) p--;
+  while (p >= 0 && draft.line.kind[p] === TokenKind.punct && '“"«('.includes(draft.line.form[p] ?? "?")) p--;
   if (p < 0 || draft.line.sentence[p] !== draft.line.sentence[t]) return null;
   return draft.words.tag[p] === Tag.preposition ? (draft.words.body[p] ?? null) : null;
 }

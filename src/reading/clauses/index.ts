@@ -25,7 +25,15 @@ export const findClauses: Stage = (draft: Draft) => {
   return { clauses, clauseOf };
 };
 
-function cutSentence(line: TokenLine, words: Words, sentence: number, from: number, to: number, clauses: Clause[], clauseOf: Int32Array): void {
+function cutSentence(
+  line: TokenLine,
+  words: Words,
+  sentence: number,
+  from: number,
+  to: number,
+  clauses: Clause[],
+  clauseOf: Int32Array,
+): void {
   const root = clauses.length;
   let open: Open = { first: from, parent: -1, edge: "root", marker: -1 };
   const close = (last: number) => {
@@ -70,11 +78,20 @@ function edgeAt(line: TokenLine, words: Words, t: number, open: Open, to: number
     if (t === open.first + 1 && open.marker === open.first) return null;
     return "adverbial";
   }
-  if (tag === Tag.preposition && nextIs(words, t, Tag.complementiser, to) && isParticle(words.body[t] ?? "", "adverb-preposition")) return "adverbial";
-  if ((words.body[t] === "في" && words.body[t + 1] === "حين") || (words.body[t] === "الا" && words.body[t + 1] === "ان")) return "adverbial";
+  if (tag === Tag.preposition && nextIs(words, t, Tag.complementiser, to) && isParticle(words.body[t] ?? "", "adverb-preposition"))
+    return "adverbial";
+  if ((words.body[t] === "في" && words.body[t + 1] === "حين") || (words.body[t] === "الا" && words.body[t + 1] === "ان"))
+    return "adverbial";
   if (line.kind[t] === TokenKind.punct && opensSpeech(line, words, t)) return "quote";
   if (tag === Tag.verb && conjunct && hasVerb(words, open.first, t)) return "coordinate";
-  if (tag === Tag.verb && !conjunct && line.kind[t - 1] === TokenKind.punct && "،,؛;".includes(line.form[t - 1] ?? "?") && hasVerb(words, open.first, t)) return "coordinate";
+  if (
+    tag === Tag.verb &&
+    !conjunct &&
+    line.kind[t - 1] === TokenKind.punct &&
+    "،,؛;".includes(line.form[t - 1] ?? "?") &&
+    hasVerb(words, open.first, t)
+  )
+    return "coordinate";
   return null;
 }
 

@@ -55,7 +55,12 @@ export function subjectOf(draft: Draft, starts: Int32Array, verb: number, accept
     }
   }
   const parent = clauses[clause.parent];
-  if (depth < 4 && parent && parent.verb >= 0 && (clause.edge === "coordinate" || clause.edge === "adverbial" || clause.edge === "complement")) {
+  if (
+    depth < 4 &&
+    parent &&
+    parent.verb >= 0 &&
+    (clause.edge === "coordinate" || clause.edge === "adverbial" || clause.edge === "complement")
+  ) {
     const up = subjectOf(draft, starts, parent.verb, accept, depth + 1);
     if (up) return { phrase: up.phrase, how: "carried" };
   }

@@ -24,14 +24,23 @@ export function isAdjective(line: TokenLine, words: Words, t: number): boolean {
   if (reading && (reading.pos === "adjective" || reading.pos === "active-participle" || reading.pos === "passive-participle")) return true;
   if (reading?.pos === "noun" && reading.lemma.endsWith("ية")) return false; // «المسؤولية», «العملية» are nouns, «السورية» is not
   const stem = line.stem[t] ?? "";
-  return stem.length >= 4 && (stem.endsWith("ي") || stem.endsWith("يه") || stem.endsWith("يين") || stem.endsWith("يون") || stem.endsWith("يتين") || stem.endsWith("يات"));
+  return (
+    stem.length >= 4 &&
+    (stem.endsWith("ي") ||
+      stem.endsWith("يه") ||
+      stem.endsWith("يين") ||
+      stem.endsWith("يون") ||
+      stem.endsWith("يتين") ||
+      stem.endsWith("يات"))
+  );
 }
 
 /** Last token of the noun phrase that starts at `head`. Always at least `head`. */
 export function phraseEnd(line: TokenLine, words: Words, head: number, nameEnd: Int32Array): number {
   let last = Math.max(head, nameEnd[head] ?? -1);
   let closed = hasArticle(line, head) || (line.enc[head] ?? 0) !== Enc.none || last > head;
-  const tanwin = (t: number) => (line.form[t] ?? "").length > 3 && (line.form[t] ?? "").endsWith("ا") && (words.reading[t]?.number ?? "s") !== "d";
+  const tanwin = (t: number) =>
+    (line.form[t] ?? "").length > 3 && (line.form[t] ?? "").endsWith("ا") && (words.reading[t]?.number ?? "s") !== "d";
   for (let steps = 0; steps < LIMIT; steps++) {
     let t = last + 1;
     if (t >= line.length || line.sentence[t] !== line.sentence[head]) break;
