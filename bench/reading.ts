@@ -28,7 +28,15 @@ function sampleText(): string {
 }
 
 const reportOf = (text: string, id: string): Report => ({
-  id, version: 1, title: null, outlet: null, url: null, text, sha256: createHash("sha256").update(text).digest("hex"), published: "2024-05-01", language: "ar",
+  id,
+  version: 1,
+  title: null,
+  outlet: null,
+  url: null,
+  text,
+  sha256: createHash("sha256").update(text).digest("hex"),
+  published: "2024-05-01",
+  language: "ar",
 });
 
 /** Texts of about `words` words each, cut from the samples at blanks. */

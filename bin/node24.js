@@ -5,7 +5,7 @@
 //   node bin/node24.js SCRIPT [ARGUMENTS…]
 import { spawn, spawnSync } from "node:child_process";
 import { accessSync, constants, cpSync, existsSync, mkdirSync, readdirSync } from "node:fs";
-import { constants as osConstants, homedir } from "node:os";
+import { homedir, constants as osConstants } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -48,10 +48,16 @@ export function node24() {
   }
   process.stderr.write(`isnad needs Node.js ${WANTED}; this is ${process.versions.node}. Fetching Node.js ${WANTED} from npm, once…\n`);
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const done = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: folder, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
+  const done = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: folder,
+    stdio: ["ignore", 2, 2],
+    shell: process.platform === "win32",
+  });
   const binary = binaryIn(folder);
   if (done.status !== 0 || !binary) {
-    process.stderr.write(`isnad: could not fetch Node.js ${WANTED} for ${process.platform}-${process.arch} into ${folder}. Install Node.js ${WANTED} or newer and run the command again.\n`);
+    process.stderr.write(
+      `isnad: could not fetch Node.js ${WANTED} for ${process.platform}-${process.arch} into ${folder}. Install Node.js ${WANTED} or newer and run the command again.\n`,
+    );
     process.exit(2);
   }
   return binary;

@@ -47,13 +47,15 @@ export function breaches() {
         const target = fromOne ?? called ?? bare;
         if (target.startsWith(".")) {
           const other = roomOf(resolve(dirname(file), target));
-          if (other !== room && other in ROOMS && !rule.rooms.includes(other)) out.push(`${name}: imports ${target}: the room "${room}" may not import the room "${other}"`);
+          if (other !== room && other in ROOMS && !rule.rooms.includes(other))
+            out.push(`${name}: imports ${target}: the room "${room}" may not import the room "${other}"`);
         } else if (!testing) {
           const known = rule.packages.some((p) => p === "*" || target === p || target.startsWith(p.endsWith(":") ? p : `${p}/`));
           if (!known) out.push(`${name}: imports ${target}: the room "${room}" may not use this package`);
         }
       }
-      if (PURE.includes(room)) for (const word of IMPURE) if (source.includes(word)) out.push(`${name}: uses ${word}: the room "${room}" is pure`);
+      if (PURE.includes(room))
+        for (const word of IMPURE) if (source.includes(word)) out.push(`${name}: uses ${word}: the room "${room}" is pure`);
     }
   }
   return out;

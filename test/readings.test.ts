@@ -103,7 +103,12 @@ describe("the contract of a reading", () => {
   })();
   it.skipIf(!there)("holds for every shared report", { timeout: 300_000 }, async () => {
     let reports = 0;
-    for await (const item of readReports([join(corpus, "jasim"), join(corpus, "dev"), join(corpus, "groups.jsonl"), join(corpus, "negatives.jsonl")])) {
+    for await (const item of readReports([
+      join(corpus, "jasim"),
+      join(corpus, "dev"),
+      join(corpus, "groups.jsonl"),
+      join(corpus, "negatives.jsonl"),
+    ])) {
       if (!("ok" in item)) continue;
       reports++;
       checked(item.ok);

@@ -31,11 +31,13 @@ export function groupHeads(): ReadonlyMap<string, GroupHead> {
   const rows = parse(readFileSync(url, "utf8"), { columns: true, skip_empty_lines: true }) as Row[];
   const map = new Map<string, GroupHead>();
   for (const row of rows) {
-    if (!isKind(row.kind)) throw new IsnadError("E_KNOWLEDGE", { why: `unknown actor kind "${row.kind}"`, path: "knowledge/group-heads.csv" });
+    if (!isKind(row.kind))
+      throw new IsnadError("E_KNOWLEDGE", { why: `unknown actor kind "${row.kind}"`, path: "knowledge/group-heads.csv" });
     const forms = row.forms.split("|");
     for (const form of forms) {
       const key = keyOf(fold(form).text).replace(/^ال/, "");
-      if (!key.includes(" ") && !map.has(key)) map.set(key, { kind: row.kind, class: row.class as GroupClass, en: row.en, lemma: forms[0] ?? form });
+      if (!key.includes(" ") && !map.has(key))
+        map.set(key, { kind: row.kind, class: row.class as GroupClass, en: row.en, lemma: forms[0] ?? form });
     }
   }
   table = map;

@@ -19,6 +19,8 @@ const File = z.strictObject({
   handing: words,
   companions: words,
   gathering: words,
+  unreal: words,
+  mankind: words,
   results: words,
   nouns: byHarm,
   counts: words,
@@ -61,6 +63,9 @@ export interface HarmWords {
   /** «سلم», «تبادل»: captives handed over are released. */
   isHanding(lemma: string, form: number | string | null): boolean;
   isGathering(lemma: string, form: number | string | null): boolean;
+  /** «حاول», «هدد»: what it governs did not come about. */
+  isUnreal(lemma: string, form: number | string | null): boolean;
+  isMankind(stem: string): boolean;
   /** «احتجز»: of fighters it is capture. */
   isHolding(lemma: string, form: number | string | null): boolean;
   isResult(lemma: string, form: number | string | null): boolean;
@@ -116,7 +121,8 @@ function compile(data: z.infer<typeof File>): HarmWords {
   }
   const results = rowKeys(data.results);
   const rises = rowKeys(data.rises);
-  const [holding, handing, gathering] = [data.holding, data.handing, data.gathering].map(rowKeys);
+  const [holding, handing, gathering, unreal] = [data.holding, data.handing, data.gathering, data.unreal].map(rowKeys);
+  const mankind = keys(data.mankind);
   const companions = keys(data.companions);
   const [civilians, counts, losses, places, measures, background] = [
     data.civilians,
@@ -133,6 +139,8 @@ function compile(data: z.infer<typeof File>): HarmWords {
     isHolding: (lemma, form) => holding?.has(verbKey(lemma, form)) ?? false,
     isHanding: (lemma, form) => handing?.has(verbKey(lemma, form)) ?? false,
     isGathering: (lemma, form) => gathering?.has(verbKey(lemma, form)) ?? false,
+    isUnreal: (lemma, form) => unreal?.has(verbKey(lemma, form)) ?? false,
+    isMankind: (stem) => mankind.has(stem),
     isCompanion: (stem) => companions.has(stem),
     isResult: (lemma, form) => results.has(verbKey(lemma, form)),
     isRise: (lemma, form) => rises.has(verbKey(lemma, form)),

@@ -16,7 +16,8 @@ const REGISTRY = {
   E_USAGE: "{what}; see `isnad {command} --help`",
   E_KNOWLEDGE: "knowledge table is not valid: {why}: {path}",
   E_PORT: "no free port found from {first} to {last}; give another with --port",
-  E_BIND: "to serve on {host} give an access token (ISNAD_TOKEN, {length} characters or more) and either --tls-cert with --tls-key or --proxy ORIGIN; or leave --host out",
+  E_BIND:
+    "to serve on {host} give an access token (ISNAD_TOKEN, {length} characters or more) and either --tls-cert with --tls-key or --proxy ORIGIN; or leave --host out",
   E_OPTION: "{option} is not {wanted}: {value}",
   E_HOST: "this service does not answer to that name; open the address that `isnad serve` printed: {host}",
   E_ORIGIN: "the request comes from another site's page and is refused: {origin}",

@@ -2,7 +2,18 @@
 // Spans are `[start, end)` in UTF-16 code units of `report.text`; evidence from the headline is `{ field: "title", span }`.
 import { z } from "zod";
 import {
-  ACTOR_KINDS, EVENT_KINDS, FACTUALS, HARMS, PLACE_KINDS, PRECISIONS, ROLES, SPEAKER_KINDS, STANCES, STORY_ROLES, TIME_GRAINS, UNITS,
+  ACTOR_KINDS,
+  EVENT_KINDS,
+  FACTUALS,
+  HARMS,
+  PLACE_KINDS,
+  PRECISIONS,
+  ROLES,
+  SPEAKER_KINDS,
+  STANCES,
+  STORY_ROLES,
+  TIME_GRAINS,
+  UNITS,
 } from "./vocabulary.ts";
 
 const offset = z.number().int().nonnegative();
@@ -19,7 +30,10 @@ export const Published = z.strictObject({
   start: isoDay,
   end: isoDay,
   grain: z.enum(TIME_GRAINS),
-  time: z.string().regex(/^\d{2}:\d{2}$/).nullable(),
+  time: z
+    .string()
+    .regex(/^\d{2}:\d{2}$/)
+    .nullable(),
   basis: z.enum(["given", "inferred"]),
   evidence: z.array(Evidence),
 });

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { spanOf } from "../arabic/index.ts";
 import type { Entity, Event, Mention, Reading, Span, Voice } from "../model/index.ts";
 import type { Draft, EntityItem, EventItem } from "./draft.ts";
+import { outletInText } from "./outlet.ts";
 import { summarise } from "./summary/index.ts";
 
 const READER = "rules";
@@ -15,6 +16,7 @@ export function assemble(draft: Draft, version: string): Reading {
   const { report, line } = draft;
   const entityId = (index: number | null): string | null => (index === null ? null : (draft.entities[index]?.id ?? null));
   const mentions = mentionsOf(draft, entityId);
+  const outlet = report.outlet === null ? outletInText(draft) : null;
   const voiceTable = new VoiceTable(draft, entityId);
   const ids = draft.events.map((event) => eventId(report.sha256, spanOf(line, event.first, event.last), event.kind));
   const events = draft.events.map((event, i): Event => {
@@ -63,8 +65,8 @@ export function assemble(draft: Draft, version: string): Reading {
       id: report.id,
       version: report.version,
       title: report.title,
-      outlet: report.outlet,
-      outletBasis: report.outlet === null ? null : "given",
+      outlet: report.outlet ?? outlet?.name ?? null,
+      outletBasis: report.outlet !== null ? "given" : outlet ? "text" : null,
       url: report.url,
       language: report.language,
       text: report.text,
@@ -123,7 +125,15 @@ function mentionsOf(draft: Draft, entityId: (index: number | null) => string | n
   const { text } = draft.report;
   const out: Mention[] = [];
   for (const time of draft.times) {
-    out.push({ id: time.id, kind: "time", start: time.start, end: time.end, text: text.slice(time.start, time.end), value: time.value, rule: time.expression.rule });
+    out.push({
+      id: time.id,
+      kind: "time",
+      start: time.start,
+      end: time.end,
+      text: text.slice(time.start, time.end),
+      value: time.value,
+      rule: time.expression.rule,
+    });
   }
   for (const q of draft.quantities) {
     const { first: _first, last: _last, who, start, end, ...rest } = q;
@@ -143,14 +153,38 @@ function entityOf(item: EntityItem, entityId: (index: number | null) => string |
   const name = { ar: item.ar, en: item.en };
   if (item.kind === "place") {
     return {
-      id: item.id, kind: "place", name, knownAs: item.entry?.id ?? null, placeKind: item.placeKind, lat: item.entry?.lat ?? null, lon: item.entry?.lon ?? null,
-      precision: item.precision, candidates: [...item.candidates], within: [...item.within],
+      id: item.id,
+      kind: "place",
+      name,
+      knownAs: item.entry?.id ?? null,
+      placeKind: item.placeKind,
+      lat: item.entry?.lat ?? null,
+      lon: item.entry?.lon ?? null,
+      precision: item.precision,
+      candidates: [...item.candidates],
+      within: [...item.within],
     };
   }
   if (item.kind === "actor") {
-    return { id: item.id, kind: "actor", name, knownAs: item.entry?.id ?? null, actorKind: item.actorKind, parents: [...item.parents], named: item.named };
+    return {
+      id: item.id,
+      kind: "actor",
+      name,
+      knownAs: item.entry?.id ?? null,
+      actorKind: item.actorKind,
+      parents: [...item.parents],
+      named: item.named,
+    };
   }
-  return { id: item.id, kind: "person", name, rank: item.rank, role: item.role, actor: entityId(item.actor), victim: item.victim ? { ...item.victim, from: entityId(item.victim.from) } : null };
+  return {
+    id: item.id,
+    kind: "person",
+    name,
+    rank: item.rank,
+    role: item.role,
+    actor: entityId(item.actor),
+    victim: item.victim ? { ...item.victim, from: entityId(item.victim.from) } : null,
+  };
 }
 
 function storyAt(draft: Draft, offset: number): string {

@@ -13,12 +13,25 @@ export const READER_VERSION = "0.1.0";
 export function draftOf(report: Report, knowledge: Knowledge): Draft {
   const line = tokenize(report.text);
   let draft: Draft = {
-    report, knowledge, line,
+    report,
+    knowledge,
+    line,
     matches: knowledge.match(line),
     numbers: findNumbers(line),
     words: NO_WORDS,
-    stories: [], published: null, times: [], entities: [], mentions: [], phrases: [], clauses: [], clauseOf: new Int32Array(line.length),
-    quantities: [], voices: [{ id: "v0", chain: [], stance: "tells", evidence: null }], voiceOf: new Int32Array(line.length), events: [], notes: [],
+    stories: [],
+    published: null,
+    times: [],
+    entities: [],
+    mentions: [],
+    phrases: [],
+    clauses: [],
+    clauseOf: new Int32Array(line.length),
+    quantities: [],
+    voices: [{ id: "v0", chain: [], stance: "tells", evidence: null }],
+    voiceOf: new Int32Array(line.length),
+    events: [],
+    notes: [],
   };
   for (const [, stage] of STAGES) draft = { ...draft, ...stage(draft) };
   return draft;

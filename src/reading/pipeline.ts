@@ -1,14 +1,15 @@
 // The order of the reader, in one list. Each stage adds its layer to the draft.
-import type { Stage } from "./draft.ts";
+
 import { findClauses } from "./clauses/index.ts";
+import type { Stage } from "./draft.ts";
 import { findEntities } from "./entities/index.ts";
 import { findEvents } from "./events/index.ts";
 import { linkSame } from "./events/same.ts";
 import { findPhrases } from "./phrases.ts";
-import { findPublished } from "./times.ts";
 import { findQuantities } from "./quantities/index.ts";
 import { placeInScene } from "./scene/index.ts";
 import { findStories } from "./stories/index.ts";
+import { findPublished } from "./times.ts";
 import { findVoices } from "./voices/index.ts";
 import { findWords } from "./words/index.ts";
 

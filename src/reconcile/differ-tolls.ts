@@ -1,6 +1,8 @@
 // How many: counts of one harm to one side that cannot both be right, and a bare «عدد من» (a number of) against a count.
 import type { Discrepancy, Harm, QuantityMention } from "../model/index.ts";
+import { type Camp, campOf } from "./camps.ts";
 import { type Alike, comparable, type Differing, gather, type Told } from "./differences.ts";
+import { isResult } from "./kinds.ts";
 import type { Node } from "./nodes.ts";
 import { nameKey } from "./words.ts";
 
@@ -10,6 +12,7 @@ const familyOf = (harm: Harm): string => FAMILY[harm] ?? harm;
 
 interface Figure extends Told {
   readonly figure: QuantityMention;
+  readonly camp: Camp;
 }
 
 export function tollDifferences(told: readonly Told[], nodes: readonly Node[], alike: Alike): Discrepancy[] {
@@ -17,7 +20,7 @@ export function tollDifferences(told: readonly Told[], nodes: readonly Node[], a
     if (item.claim.property !== "toll" || !item.node.real) return [];
     const at = Array.isArray(item.claim.evidence) ? item.claim.evidence[0] : -1;
     const figure = item.node.figures.find((f) => f.start === at);
-    return figure ? [{ ...item, figure }] : [];
+    return figure ? [{ ...item, figure, camp: campOf(figure, item.node.reading) }] : [];
   });
   const groups = new Map<string, { readonly pairs: Differing[] }>();
   for (let i = 0; i < figures.length; i++) {
@@ -26,7 +29,7 @@ export function tollDifferences(told: readonly Told[], nodes: readonly Node[], a
       if (!a || !b || a.node.reading === b.node.reading) continue;
       if (!sameCounted(a, b, figures)) continue;
       const kind = compare(a, b, nodes);
-      if (kind === null || !comparable(a, b, alike)) continue;
+      if (kind === null || !ofOneEvent(a, b, nodes, alike)) continue;
       const key = `${familyOf(a.figure.harm ?? "other")} ${a.figure.unit} ${sideKey(a)}`;
       const group = groups.get(key) ?? { pairs: [] };
       group.pairs.push({ a, b, kind });
@@ -38,19 +41,43 @@ export function tollDifferences(told: readonly Told[], nodes: readonly Node[], a
 
 const sideKey = ({ figure }: Figure): string => (figure.who === null && figure.whoText === null ? "" : "whose");
 
+/** A count may stand with the result («قُتل خمسة» five were killed) in one report and with the deed in the other: the deed ties them. */
+function ofOneEvent(a: Figure, b: Figure, nodes: readonly Node[], alike: Alike): boolean {
+  if (comparable(a, b, alike)) return true;
+  const deedsOf = (figure: Figure) =>
+    nodes.filter(
+      (node) =>
+        node.reading === figure.node.reading &&
+        isResult(figure.node.event.kind) &&
+        !isResult(node.event.kind) &&
+        alike(figure.node, node) > 0,
+    );
+  const [xs, ys] = [
+    [a.node, ...deedsOf(a)],
+    [b.node, ...deedsOf(b)],
+  ];
+  return xs.some((x) => ys.some((y) => comparable({ ...a, node: x }, { ...b, node: y }, alike)));
+}
+
 /** The same harm to the same side, both for this event alone, neither a part of a larger count. */
 function sameCounted(a: Figure, b: Figure, all: readonly Figure[]): boolean {
   const [x, y] = [a.figure, b.figure];
   if (x.harm === null || y.harm === null || familyOf(x.harm) !== familyOf(y.harm) || x.unit !== y.unit || x.scope !== y.scope) return false;
-  if (x.subsetOf !== null || y.subsetOf !== null || x.group !== y.group) return false;
-  if (x.civilians !== null && y.civilians !== null && x.civilians !== y.civilians) return false;
+  if (x.subsetOf !== null || y.subsetOf !== null || special(x) !== special(y)) return false;
+  if (a.camp !== null && b.camp !== null && a.camp !== b.camp) return false;
   return sameSide(a, b, all);
 }
 
+/** Women, children, medics are counted apart; «fighters» only says the camp. */
+const special = ({ group }: QuantityMention): string | null => (group === "fighters" ? null : group);
+
 function sameSide(a: Figure, b: Figure, all: readonly Figure[]): boolean {
   const [p, q] = [sideOf(a), sideOf(b)];
-  if (p === null && q === null) return alone(a, all) && alone(b, all);
-  if (p === null || q === null) return alone(a, all) && alone(b, all);
+  if (p === null || q === null) {
+    // a count that names no camp counts both: it can only be held against another whole
+    const byCamp = a.camp !== null && b.camp !== null;
+    return alone(a, all, byCamp) && alone(b, all, byCamp);
+  }
   if (p.id !== null && (p.id === q.id || q.above.has(p.id))) return true;
   if (q.id !== null && p.above.has(q.id)) return true;
   for (const id of p.above) if (q.above.has(id)) return true;
@@ -72,15 +99,19 @@ function sideOf({ figure, node }: Figure): Side | null {
   return { id, above: new Set(above), name: nameKey(entity?.name.ar ?? figure.whoText ?? "") };
 }
 
-/** It stands for the whole: no other count of the harm that its report gives for this incident is larger; smaller ones are its parts. */
-const alone = (a: Figure, all: readonly Figure[]): boolean =>
+/**
+ * It stands for the whole, or the whole of its camp: no other count of the harm that its report gives there for this incident is larger; smaller ones
+ * are its parts.
+ */
+const alone = (a: Figure, all: readonly Figure[], byCamp: boolean): boolean =>
   all.every(
     (other) =>
       other.node.reading !== a.node.reading ||
       other.figure.harm !== a.figure.harm ||
       other.figure.unit !== a.figure.unit ||
+      (byCamp && other.camp !== null && other.camp !== a.camp) ||
       sameCount(other.figure, a.figure) ||
-      (sideOf(a) === null && least(other.figure) < least(a.figure)),
+      ((sideOf(a) === null || sideOf(other) === null) && least(other.figure) < least(a.figure)),
   );
 
 const least = (figure: QuantityMention): number => figure.low ?? 0;
@@ -92,8 +123,10 @@ function compare(a: Figure, b: Figure, nodes: readonly Node[]): Differing["kind"
   if (sameCount(x, y)) return null;
   const [low, high] = [Math.max(x.low ?? 0, y.low ?? 0), Math.min(x.high ?? Infinity, y.high ?? Infinity)];
   if (low > high) return runsOn(low, high) || addsUp(a, b, nodes) || addsUp(b, a, nodes) ? null : "conflict";
+  // «نحو مئة» about a hundred holds a hundred; «عدد من», «عشرات» say no more than that it was many
   const exact = (f: QuantityMention) => f.low !== null && f.low === f.high;
-  return exact(x) !== exact(y) ? "range" : null;
+  const bare = (f: QuantityMention) => f.low === null || f.high === null;
+  return (exact(x) && bare(y)) || (exact(y) && bare(x)) ? "range" : null;
 }
 
 /** The dead of weeks stand beside those of a day («1517 منذ شباط» since February, «20» today): a running total and a part of it. */

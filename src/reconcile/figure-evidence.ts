@@ -13,7 +13,8 @@ export function figureEvidence(a: readonly QuantityMention[], b: readonly Quanti
     for (const y of b) {
       if (x.harm === null || x.harm !== y.harm || x.unit !== y.unit || x.scope !== y.scope) continue;
       const one = likeness(x, y);
-      if (pair === null || Math.abs(one) > Math.abs(weight)) {
+      // the likest two count: a report tells the dead of both sides and of each camp
+      if (pair === null || one > weight) {
         weight = one;
         pair = [x, y];
       }
@@ -29,5 +30,5 @@ function likeness(x: QuantityMention, y: QuantityMention): number {
     return exact ? ((x.low ?? 0) >= 4 ? 0.9 : 0.5) : 0.2;
   }
   const ratio = low / Math.max(1, high);
-  return ratio <= 2 ? 0 : ratio <= 4 ? -0.4 : -0.9;
+  return ratio <= 1.5 ? 0.25 : ratio <= 2 ? 0 : ratio <= 4 ? -0.4 : -0.9;
 }

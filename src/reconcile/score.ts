@@ -21,7 +21,7 @@ export interface Score {
 }
 
 /** What must be made up for before two mentions are one. */
-const PRIOR = { within: -2.2, across: -2.2 } as const;
+const PRIOR = { within: -1.8, across: -2.2 } as const;
 const IMPOSSIBLE: Score = { total: -9, barred: true, reasons: [], unlike: false };
 const UNLIKE: Score = { total: -4, barred: false, reasons: [], unlike: true };
 
@@ -82,8 +82,9 @@ function scoreOne(a: Telling, b: Telling, within: boolean): Score {
     if (isPart(a, b, kinds)) add("the one is a day of the other", -1.6, ta, tb);
     add(time > 0 ? "the days agree" : "the days differ", time > 0 && within ? time * 0.75 : time, ta, tb);
   } else if (!within) {
-    const loose = undated(a, b);
-    if (loose === "apart") return IMPOSSIBLE;
+    const told = undated(a, b);
+    if (told === "apart") return IMPOSSIBLE;
+    const loose = told === 0 && !sameState(a, b) ? UNTOLD : told;
     if (loose !== 0) add(loose > 0 ? "the reports are of the same days" : "one of them gives no day", loose, ta, tb);
   }
 
@@ -130,9 +131,9 @@ function scoreOne(a: Telling, b: Telling, within: boolean): Score {
   const story = within || actors.conflict === "reversed" ? 0 : oneStory(a, b);
   if (story > 0) add("their reports open alike, days apart at most", story, ta, tb);
   if (a.real !== b.real && !bond) add("one is told as done, the other as intended", -0.7, ta, tb);
-  if (within && kind === 1 && !bond) add("told apart in one report", -1.1, ta, tb);
+  if (within && kind === 1 && !bond) add("told apart in one report", -0.8, ta, tb);
   // nearness alone never joins: without a shared actor, person, figure or wording it takes the same kind in the same spot on the same day
-  const other = actors.weight > 0.35 || people !== null || figures.weight > 0.3 || alike > 0.2 || story > 0.3 || bond !== null;
+  const other = actors.weight > 0.35 || people !== null || figures.weight > 0.2 || alike > 0.2 || story > 0.3 || bond !== null;
   if (!other && !(kind === 1 && dated && placed)) total = Math.min(total, -0.2);
   return { total, barred: false, reasons, unlike: false };
 }
@@ -162,6 +163,9 @@ function likestWords(a: Telling, b: Telling): readonly [number, Node, Node] {
   }
   return best;
 }
+
+/** Nothing says when the one was: what else speaks for one event must make up for it. How things stand needs no day. */
+const UNTOLD = -0.5;
 
 /** A publication told to a month or a year dates nothing. */
 const VAGUE = 15;

@@ -25,16 +25,74 @@ function actsHere(line: TokenLine, words: Words, look: Look, first: number, last
   const prev = words.tag[first - 1];
   const before = words.body[first - 1] ?? "";
   const sameSentence = line.sentence[first - 1] === line.sentence[first];
-  if (sameSentence && prev === Tag.verb) return words.reading[first - 1]?.object !== "none" || (words.reading[first - 1]?.gender ?? "f") === "f";
-  if (sameSentence && (before === "بين" || before === "مع" || before === "ضد" || before === "ان" || before === "قبل" || before === "جانب")) return true;
+  if (sameSentence && prev === Tag.verb && HELD.has(words.reading[first - 1]?.lemma ?? "")) return false;
+  if (sameSentence && prev === Tag.verb)
+    return words.reading[first - 1]?.object !== "none" || (words.reading[first - 1]?.gender ?? "f") === "f";
+  if (sameSentence && (before === "بين" || before === "مع" || before === "ضد" || before === "ان" || before === "قبل" || before === "جانب"))
+    return true;
   if (backs(line, words, first)) return true;
-  if (words.tag[last + 1] === Tag.verb && line.sentence[last + 1] === line.sentence[first]) return prev !== Tag.noun && prev !== Tag.preposition;
+  if (words.tag[last + 1] === Tag.verb && line.sentence[last + 1] === line.sentence[first])
+    return prev !== Tag.noun && prev !== Tag.preposition;
   return false;
 }
 
+/** Verbs by which a country is where things are, and does nothing: «تشهد ليبيا», «أصبحت سوريا». */
+const HELD: ReadonlySet<string> = new Set([
+  "شهد",
+  "عاش",
+  "أصبح",
+  "اصبح",
+  "بات",
+  "كان",
+  "ظل",
+  "بقي",
+  "عانى",
+  "وقع",
+  "عم",
+  "ساد",
+  "دخل",
+  "اجتاح",
+  "غرق",
+  "ضم",
+  "غدا",
+  "أمسى",
+  "صار",
+  "ضرب",
+  "غادر",
+  "زار",
+  "وصل",
+  "بلغ",
+]);
+
 const BACKING: ReadonlySet<string> = new Set([
-  "مدعوم", "مدعومه", "مدعومين", "مدعومون", "دعم", "مساعده", "مسانده", "قياده", "موال", "موالي", "مواليه", "موالين", "موالون", "تابع", "تابعه", "حليف", "حليفه", "حلفاء", "صالح", "رعايه", "وساطه",
-  "ممول", "ممولين", "مقرب", "مقربه", "تمويل", "اشراف", "موافقه",
+  "مدعوم",
+  "مدعومه",
+  "مدعومين",
+  "مدعومون",
+  "دعم",
+  "مساعده",
+  "مسانده",
+  "قياده",
+  "موال",
+  "موالي",
+  "مواليه",
+  "موالين",
+  "موالون",
+  "تابع",
+  "تابعه",
+  "حليف",
+  "حليفه",
+  "حلفاء",
+  "صالح",
+  "رعايه",
+  "وساطه",
+  "ممول",
+  "ممولين",
+  "مقرب",
+  "مقربه",
+  "تمويل",
+  "اشراف",
+  "موافقه",
 ]);
 
 /** «المدعومة من إيران», «بمساعدة روسيا وإيران»: the country stands behind somebody. */
@@ -48,10 +106,19 @@ function backs(line: TokenLine, words: Words, first: number): boolean {
 }
 
 export function knownActors(line: TokenLine, words: Words, look: Look): KnownActor[] {
-  return look.actors.filter(({ match }) => actsHere(line, words, look, match.first, match.last, match.pro)).map(({ match, entries, needs }) => ({
-    sort: "known-actor", first: match.first, last: match.last, start: match.start, end: match.end, rank: needs ? 3 : 6,
-    rule: needs ? "short form of an actor named in the report" : "known actor", entries, needsContext: needs,
-  }));
+  return look.actors
+    .filter(({ match }) => actsHere(line, words, look, match.first, match.last, match.pro))
+    .map(({ match, entries, needs }) => ({
+      sort: "known-actor",
+      first: match.first,
+      last: match.last,
+      start: match.start,
+      end: match.end,
+      rank: needs ? 3 : 6,
+      rule: needs ? "short form of an actor named in the report" : "known actor",
+      entries,
+      needsContext: needs,
+    }));
 }
 
 /** «لواء “القدس”», «حركة رجال الكرامة»: a kind word and a name that no table holds. */
@@ -63,18 +130,28 @@ export function namedActors(line: TokenLine, words: Words, look: Look, nameEnd: 
     const after = noun.match.last + 1;
     if (after >= line.length || line.sentence[after] !== line.sentence[t]) continue;
     const article = ((line.pro[t] ?? 0) & Pro.al) !== 0;
-    const quoted = line.kind[after] === TokenKind.punct && "“\"«".includes(line.form[after] ?? "?");
+    const quoted = line.kind[after] === TokenKind.punct && '“"«'.includes(line.form[after] ?? "?");
     const numbered = line.kind[after] === TokenKind.number;
     let last = -1;
     if (quoted) {
-      for (let c = after + 1; c < line.length && c - after <= 7 && last < 0; c++) if ("”\"»".includes(line.form[c] ?? "?") && line.kind[c] === TokenKind.punct) last = c;
+      for (let c = after + 1; c < line.length && c - after <= 7 && last < 0; c++)
+        if ('”"»'.includes(line.form[c] ?? "?") && line.kind[c] === TokenKind.punct) last = c;
     } else if (numbered) last = after;
     else if (!article && !noun.entry.commonWord && line.kind[after] === TokenKind.word && plain(line, after)) {
       const definite = ((line.pro[after] ?? 0) & Pro.al) !== 0;
       if (definite || (nameEnd[after] ?? -1) >= after) last = phraseEnd(line, words, t, nameEnd);
     }
     if (last <= noun.match.last) continue;
-    out.push({ sort: "named-actor", first: t, last, start: startOf(line, t), end: line.end[last] ?? 0, rank: 5, rule: "kind word and a name of its own", noun: noun.entry });
+    out.push({
+      sort: "named-actor",
+      first: t,
+      last,
+      start: startOf(line, t),
+      end: line.end[last] ?? 0,
+      rank: 5,
+      rule: "kind word and a name of its own",
+      noun: noun.entry,
+    });
   }
   return out;
 }
@@ -108,7 +185,17 @@ export function groupActors(line: TokenLine, words: Words, known: readonly Known
     const hung = hungOn(line, words, last, byToken);
     if (hung) within.push(hung);
     out.push({
-      sort: "group-actor", first: t, last, start: startOf(line, t), end: line.end[last] ?? 0, rank: 4, rule: "unnamed group", head, headToken: t, within, definite,
+      sort: "group-actor",
+      first: t,
+      last,
+      start: startOf(line, t),
+      end: line.end[last] ?? 0,
+      rank: 4,
+      rule: "unnamed group",
+      head,
+      headToken: t,
+      within,
+      definite,
     });
   }
   return out;
@@ -129,8 +216,33 @@ function isSingular(line: TokenLine, words: Words, head: GroupHead, t: number): 
   return !/(ون|ين|و|ان|اء|ات)$/.test(stem);
 }
 const BROKEN: ReadonlySet<string> = new Set([
-  "عناصر", "جنود", "ضباط", "ثوار", "حرس", "حراس", "مرتزقه", "قناصه", "اعيان", "شيوخ", "مشايخ", "مخاتير", "عشاير", "قبايل", "سكان", "ابناء", "شبان", "شباب", "نشطاء", "عمال",
-  "قاده", "قيادات", "لصوص", "عصابات", "اهالي", "وجهاء", "اطباء",
+  "عناصر",
+  "جنود",
+  "ضباط",
+  "ثوار",
+  "حرس",
+  "حراس",
+  "مرتزقه",
+  "قناصه",
+  "اعيان",
+  "شيوخ",
+  "مشايخ",
+  "مخاتير",
+  "عشاير",
+  "قبايل",
+  "سكان",
+  "ابناء",
+  "شبان",
+  "شباب",
+  "نشطاء",
+  "عمال",
+  "قاده",
+  "قيادات",
+  "لصوص",
+  "عصابات",
+  "اهالي",
+  "وجهاء",
+  "اطباء",
 ]);
 
 /** «عناصر من “الأمن العسكري”», «دورية تابعة لـ…»: the actor the group belongs to. */
@@ -140,6 +252,6 @@ function hungOn(line: TokenLine, words: Words, last: number, known: ReadonlyMap<
   if (word.startsWith("تابع") || word.startsWith("منتم") || word.startsWith("موال")) t++;
   if (words.body[t] === "من" || words.body[t] === "في" || words.body[t] === "ل" || words.body[t] === "لدي" || words.body[t] === "الي") t++;
   else if (t === last + 1 && ((line.pro[t] ?? 0) & (Pro.ba | Pro.lam)) === 0) return null;
-  while (t < line.length && line.kind[t] === TokenKind.punct && "“\"«".includes(line.form[t] ?? "?")) t++;
+  while (t < line.length && line.kind[t] === TokenKind.punct && '“"«'.includes(line.form[t] ?? "?")) t++;
   return known.get(t) ?? null;
 }

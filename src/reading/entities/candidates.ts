@@ -26,12 +26,16 @@ export interface NamedPlace extends Base {
 export interface RelativePlace extends Base {
   readonly sort: "relative-place";
   readonly base: KnownPlace | NamedPlace | null;
+  /** Second place of a pair («بين جاسم وإنخل»), or null. */
+  readonly other: KnownPlace | null;
   readonly placeKind: PlaceKind;
   readonly precision: Precision;
-  /** English pattern of the relation with {} for the base: "northern {} countryside". */
+  /** English pattern of the relation with {} for the base: "northern {} countryside"; {2} stands for `other`. */
   readonly english: string;
   /** Opened by a word of the compass («شمالي درعا»), not by a part («ريف درعا»). */
   readonly compass: boolean;
+  /** Told by what lies beside it: the places inside are mentions of their own. */
+  readonly described: boolean;
   /** Code of the country its adjective names («الشمال السوري»), or null. */
   readonly country: string | null;
 }
@@ -69,7 +73,9 @@ export type Candidate = KnownPlace | NamedPlace | RelativePlace | KnownActor | N
 /** Chooses candidates that do not overlap, longest and best-ranked first. The result is in text order. */
 export function chooseCandidates(candidates: readonly Candidate[], tokens: number): Candidate[] {
   const taken = new Uint8Array(tokens);
-  const order = [...candidates].sort((a, b) => b.rank - a.rank || b.last - b.first - (a.last - a.first) || a.first - b.first || (a.rule < b.rule ? -1 : 1));
+  const order = [...candidates].sort(
+    (a, b) => b.rank - a.rank || b.last - b.first - (a.last - a.first) || a.first - b.first || (a.rule < b.rule ? -1 : 1),
+  );
   const out: Candidate[] = [];
   for (const c of order) {
     let free = true;

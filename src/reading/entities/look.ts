@@ -1,5 +1,18 @@
 // What stands at each token, by kind of knowledge: built once a report from the lookup's matches, so that rules ask in O(1).
-import type { ActorEntry, ActorNounEntry, Entry, Knowledge, Match, NameEntry, NisbaEntry, OutletEntry, PersonEntry, PlaceEntry, PlaceNounEntry, RankEntry } from "../../knowledge/index.ts";
+import type {
+  ActorEntry,
+  ActorNounEntry,
+  Entry,
+  Knowledge,
+  Match,
+  NameEntry,
+  NisbaEntry,
+  OutletEntry,
+  PersonEntry,
+  PlaceEntry,
+  PlaceNounEntry,
+  RankEntry,
+} from "../../knowledge/index.ts";
 import { Tag, type Words } from "../words/tags.ts";
 
 /** A given name that is no common word opens a name best. */
@@ -33,7 +46,45 @@ export interface Look {
   readonly places: readonly { match: Match; entries: PlaceEntry[] }[];
 }
 
-export function lookAt(knowledge: Knowledge, matches: readonly Match[], tokens: number, quoted: Uint8Array, nameEnd: Int32Array, words: Words): Look {
+/** Id of the force noun «دولة» behind every country's state. */
+const STATE = "force:state";
+
+/** 1 for a match that lies within a longer known name («العربية» of «الإمارات العربية المتحدة»). */
+function nestedMatches(knowledge: Knowledge, matches: readonly Match[], tokens: number): Uint8Array {
+  const reach = new Int32Array(tokens).fill(-1);
+  const out = new Uint8Array(matches.length);
+  const names = (m: Match) =>
+    m.last > m.first &&
+    m.entries.some((i) => {
+      const e = knowledge.entry(i);
+      return e.type === "place" || e.type === "outlet" || e.type === "person" || e.type === "actor";
+    });
+  for (const m of matches) if (names(m)) reach[m.first] = Math.max(reach[m.first] ?? -1, m.last);
+  let from = -1;
+  let to = -1;
+  for (let t = 0, at = 0; at < matches.length; at++) {
+    const m = matches[at];
+    if (!m) continue;
+    for (; t <= m.first; t++) {
+      const end = reach[t] ?? -1;
+      if (end > to) {
+        from = t;
+        to = end;
+      }
+    }
+    if (to >= m.last && (from < m.first || to > m.last)) out[at] = 1;
+  }
+  return out;
+}
+
+export function lookAt(
+  knowledge: Knowledge,
+  matches: readonly Match[],
+  tokens: number,
+  quoted: Uint8Array,
+  nameEnd: Int32Array,
+  words: Words,
+): Look {
   const place = new Map<number, { match: Match; entries: PlaceEntry[] }>();
   const placeNoun = new Map<number, { match: Match; entry: PlaceNounEntry }>();
   const actorNoun = new Map<number, { match: Match; entry: ActorNounEntry }>();
@@ -51,7 +102,9 @@ export function lookAt(knowledge: Knowledge, matches: readonly Match[], tokens: 
     const old = map.get(value.match.first);
     if (!old || old.match.last < value.match.last) map.set(value.match.first, value);
   };
-  for (const match of matches) {
+  const inside = nestedMatches(knowledge, matches, tokens);
+  for (const [at, match] of matches.entries()) {
+    const nested = inside[at] === 1;
     const placeEntries: PlaceEntry[] = [];
     const free: (ActorEntry | OutletEntry)[] = [];
     const bound: (ActorEntry | OutletEntry)[] = [];
@@ -65,26 +118,33 @@ export function lookAt(knowledge: Knowledge, matches: readonly Match[], tokens: 
         const old = name.get(match.first);
         if (old && old.match.last === match.last && nameRank(entry) > nameRank(old.entry)) name.set(match.first, { match, entry });
         else keepLongest(name, { match, entry });
-      }
-      else if (entry.type === "nisba") nisbas.set(match.first, entry);
+      } else if (entry.type === "nisba") nisbas.set(match.first, entry);
       else if (entry.type === "person") persons.push({ match, entry });
       else if (entry.type === "actor" || entry.type === "outlet") {
         const needs = entry.forms[match.forms[k] ?? -1]?.needs ?? null;
-        if (needs === null || (needs === "quotes" && quoted[match.first] === 1)) free.push(entry);
+        // a country's name is its state wherever it acts, known from elsewhere or not
+        const state = entry.type === "actor" && entry.generic === STATE;
+        if (needs === null || state || (needs === "quotes" && quoted[match.first] === 1)) free.push(entry);
         else bound.push(entry);
       }
     });
     if (placeEntries.length > 0) {
-      places.push({ match, entries: placeEntries });
+      if (!nested) places.push({ match, entries: placeEntries });
       keepLongest(place, { match, entries: placeEntries });
       for (const e of placeEntries) {
-        if (e.commonWord || (placeEntries.length > 1 && e.weight < 60) || (match.first === match.last && isWord(words, match.first) && e.kind !== "country")) continue;
+        if (
+          e.commonWord ||
+          (placeEntries.length > 1 && e.weight < 60) ||
+          (match.first === match.last && isWord(words, match.first) && e.kind !== "country")
+        )
+          continue;
         sure.add(e.id);
         sureNames.add(e.en);
         if (e.weight >= 50 && e.within[0]) sureCountries.add(e.within[0]);
       }
       if (placeEntries.some((e) => !e.commonWord)) named.fill(1, match.first, match.last + 1);
     }
+    if (nested) continue;
     if (free.length > 0) {
       actors.push({ match, entries: free, needs: false });
       named.fill(1, match.first, match.last + 1);
@@ -98,6 +158,13 @@ export function lookAt(knowledge: Knowledge, matches: readonly Match[], tokens: 
     rank: (t) => rank.get(t) ?? null,
     name: (t) => name.get(t) ?? null,
     nisba: (t) => nisbas.get(t) ?? null,
-    named, nameEnd, sure, sureNames, sureCountries, actors, persons, places,
+    named,
+    nameEnd,
+    sure,
+    sureNames,
+    sureCountries,
+    actors,
+    persons,
+    places,
   };
 }

@@ -1,8 +1,8 @@
 // People: a rank, role or title and the name after it; a known given name and the names after it; a kunya. «العميد لؤي العلي».
 import { isParticle, Pro, TokenKind, type TokenLine } from "../../arabic/index.ts";
+import { voiceWords } from "../../knowledge/index.ts";
 import { isAdjective, phraseEnd } from "../words/noun-phrase.ts";
 import { Tag, type Words } from "../words/tags.ts";
-import { voiceWords } from "../../knowledge/index.ts";
 import type { Candidate, KnownPerson } from "./candidates.ts";
 import type { Look } from "./look.ts";
 
@@ -13,7 +13,8 @@ const LONGEST = 6;
 
 const article = (line: TokenLine, t: number) => ((line.pro[t] ?? 0) & Pro.al) !== 0;
 const plain = (line: TokenLine, t: number) => ((line.pro[t] ?? 0) & ~Pro.al) === 0;
-const wordIn = (line: TokenLine, t: number, sentence: number) => t >= 0 && t < line.length && line.kind[t] === TokenKind.word && line.sentence[t] === sentence;
+const wordIn = (line: TokenLine, t: number, sentence: number) =>
+  t >= 0 && t < line.length && line.kind[t] === TokenKind.word && line.sentence[t] === sentence;
 
 export function peopleCandidates(line: TokenLine, words: Words, look: Look, nameEnd: Int32Array): KnownPerson[] {
   const out: KnownPerson[] = [];
@@ -33,7 +34,8 @@ export function peopleCandidates(line: TokenLine, words: Words, look: Look, name
     const first = called ? skipQuote(line, t + 1) : t;
     const last = nameReach(line, words, look, first, called);
     const enough = last > first || called;
-    if (last >= first && enough && (called || startsName(line, look, first))) out.push(person(line, first, last, 3, called ? "called by a name" : "given name and what follows", {}));
+    if (last >= first && enough && (called || startsName(line, look, first)))
+      out.push(person(line, first, last, 3, called ? "called by a name" : "given name and what follows", {}));
   }
   return out;
 }
@@ -48,21 +50,44 @@ function unknownSpeaker(line: TokenLine, words: Words, look: Look, t: number): n
 }
 
 function person(
-  line: TokenLine, first: number, last: number, rank: number, rule: string,
+  line: TokenLine,
+  first: number,
+  last: number,
+  rank: number,
+  rule: string,
   more: { entry?: KnownPerson["entry"]; rank?: string | null; role?: readonly [number, number] | null; start?: number },
 ): KnownPerson {
   const keys: string[] = [];
-  for (let t = first; t <= last; t++) if (line.kind[t] === TokenKind.word) keys.push(t === first ? (line.stem[t] ?? "") : (line.key[t] ?? ""));
+  for (let t = first; t <= last; t++)
+    if (line.kind[t] === TokenKind.word) keys.push(t === first ? (line.stem[t] ?? "") : (line.key[t] ?? ""));
   const pro = line.pro[first] ?? 0;
   const start = more.start ?? ((pro & ~Pro.al) === 0 ? (line.start[first] ?? 0) : (line.stemStart[first] ?? 0));
   return {
-    sort: "person", first, last, start, end: line.end[last] ?? 0, rank, rule, entry: more.entry ?? null, keys, rank0: more.rank ?? null, role: more.role ?? null, short: false,
+    sort: "person",
+    first,
+    last,
+    start,
+    end: line.end[last] ?? 0,
+    rank,
+    rule,
+    entry: more.entry ?? null,
+    keys,
+    rank0: more.rank ?? null,
+    role: more.role ?? null,
+    short: false,
   };
 }
 
 /** «العميد لؤي العلي», «قائد لواء القدس محمد السعيد», «وزير الدفاع السابق …»: the name stands after the whole title phrase. */
 function afterTitle(
-  line: TokenLine, words: Words, look: Look, nameEnd: Int32Array, t: number, titleLast: number, type: string, commonWord: boolean,
+  line: TokenLine,
+  words: Words,
+  look: Look,
+  nameEnd: Int32Array,
+  t: number,
+  titleLast: number,
+  type: string,
+  commonWord: boolean,
 ): KnownPerson | null {
   const sentence = line.sentence[t] ?? 0;
   let at = titleLast + 1;
@@ -79,9 +104,11 @@ function afterTitle(
     // the title has a complement: its phrase ends, then the name
     let end = Math.max(phraseEnd(line, words, t, nameEnd), titleLast);
     // «وزيرة الدولة لشؤون الإعلام …», «المتحدث باسم المفوضية …»: what the title is of
-    for (let steps = 0; steps < 2 && !startsName(line, look, skipQuote(line, end + 1)); steps++) end = complementEnd(line, words, end, nameEnd);
+    for (let steps = 0; steps < 2 && !startsName(line, look, skipQuote(line, end + 1)); steps++)
+      end = complementEnd(line, words, end, nameEnd);
     first = skipQuote(line, skipComma(line, end + 1));
-    const unknown = words.reading[first] === null && !article(line, first) && look.place(first) === null && look.name(first) === null && end > titleLast;
+    const unknown =
+      words.reading[first] === null && !article(line, first) && look.place(first) === null && look.name(first) === null && end > titleLast;
     if (first === direct || !(startsName(line, look, first) || (unknown && nameReach(line, words, look, first, true) > first))) return null;
     last = nameReach(line, words, look, first, true);
   } else if (type !== "rank" && type !== "title" && !startsName(line, look, direct)) {
@@ -145,7 +172,8 @@ function namePart(line: TokenLine, words: Words, look: Look, at: number, first: 
     if (words.tag[at] === Tag.verb && !first && name.entry.commonWord) return at - 1;
     return name.match.last;
   }
-  if (!sure || words.tag[at] === Tag.verb || isParticle(words.body[at] ?? "", "preposition") || words.tag[at] === Tag.preposition) return at - 1;
+  if (!sure || words.tag[at] === Tag.verb || isParticle(words.body[at] ?? "", "preposition") || words.tag[at] === Tag.preposition)
+    return at - 1;
   if (look.rank(at) !== null || look.placeNoun(at) !== null || look.actorNoun(at) !== null) return at - 1;
   if (look.place(at) !== null && first) return at - 1;
   const tag = words.tag[at];
@@ -153,11 +181,17 @@ function namePart(line: TokenLine, words: Words, look: Look, at: number, first: 
   const unknown = words.reading[at] === null;
   if (article(line, at)) {
     // a family name with the article («العلي», «السعيد») follows a name, never opens one; a known adjective is the title's
-    return !first && (unknown || (line.stem[at] ?? "").length >= 3) && !(isAdjective(line, words, at) && look.named[at] === 1) ? at : at - 1;
+    return !first && (unknown || (line.stem[at] ?? "").length >= 3) && !(isAdjective(line, words, at) && look.named[at] === 1)
+      ? at
+      : at - 1;
   }
   if ((line.enc[at] ?? 0) !== 0 && !unknown) return at - 1;
   // after a name even a word of the language is a name's part, unless its ending says it is not («شابا»)
-  if (!unknown && (first || (line.form[at] ?? "").endsWith("ا") || (words.reading[at]?.number ?? "s") !== "s" || words.reading[at]?.caseEnding === "ون")) return at - 1;
+  if (
+    !unknown &&
+    (first || (line.form[at] ?? "").endsWith("ا") || (words.reading[at]?.number ?? "s") !== "s" || words.reading[at]?.caseEnding === "ون")
+  )
+    return at - 1;
   return (line.key[at] ?? "").length >= 2 ? at : at - 1;
 }
 
@@ -175,7 +209,11 @@ export function shortMentions(line: TokenLine, words: Words, look: Look, full: r
   const out: Candidate[] = [];
   for (let t = 0; t < line.length; t++) {
     if (line.kind[t] !== TokenKind.word || words.tag[t] === Tag.verb) continue;
-    const key = parts.has(line.key[t] ?? "") ? (line.key[t] ?? "") : parts.has(line.stem[t] ?? "") && !article(line, t) ? (line.stem[t] ?? "") : null;
+    const key = parts.has(line.key[t] ?? "")
+      ? (line.key[t] ?? "")
+      : parts.has(line.stem[t] ?? "") && !article(line, t)
+        ? (line.stem[t] ?? "")
+        : null;
     if (key === null || (parts.get(key) ?? 0) >= t || look.place(t) !== null) continue;
     if (words.reading[t] !== null && look.name(t) === null) continue;
     out.push({ ...person(line, t, t, 2, "part of a name given in full", {}), short: true, keys: [key] });

@@ -1,5 +1,5 @@
 // From chosen candidates to entities: which mentions are one thing. Known things join by id, unknown ones by the words of their name.
-import { type TokenLine, toLatin } from "../../arabic/index.ts";
+import { Pro, type TokenLine, toLatin } from "../../arabic/index.ts";
 import type { ActorEntry, Knowledge, OutletEntry } from "../../knowledge/index.ts";
 import type { ActorKind } from "../../model/index.ts";
 import type { ActorItem, EntityItem, EntityMention, PersonItem, PlaceItem } from "../draft.ts";
@@ -15,7 +15,23 @@ export interface World {
 }
 
 /** Heads whose group stays apart from the actor it belongs to. */
-const SEPARATE: ReadonlySet<string> = new Set(["دورية", "رتل", "مجموعات", "وفد", "لجنة", "أحزاب", "ناشطون", "أهالي", "سكان", "معارضون", "مدنيون", "وجهاء", "هيئات", "منظمات", "دول"]);
+const SEPARATE: ReadonlySet<string> = new Set([
+  "دورية",
+  "رتل",
+  "مجموعات",
+  "وفد",
+  "لجنة",
+  "أحزاب",
+  "ناشطون",
+  "أهالي",
+  "سكان",
+  "معارضون",
+  "مدنيون",
+  "وجهاء",
+  "هيئات",
+  "منظمات",
+  "دول",
+]);
 
 export class Registry {
   readonly entities: EntityItem[] = [];
@@ -23,6 +39,8 @@ export class Registry {
   private readonly byKey = new Map<string, number>();
   /** Last unnamed group by its head's lemma. */
   private readonly byLemma = new Map<string, number>();
+  /** Last site of each kind of building. */
+  private readonly lastSite = new Map<string, number>();
   private readonly world: World;
   private readonly namedPlaces: ReadonlySet<string>;
   private readonly countries: ReadonlySet<string>;
@@ -62,27 +80,58 @@ export class Registry {
 
   private entityOf(c: Candidate): number | null {
     switch (c.sort) {
-      case "known-place": return this.knownPlace(c);
-      case "named-place": return this.namedPlace(c);
+      case "known-place":
+        return this.knownPlace(c);
+      case "named-place":
+        return this.namedPlace(c);
       case "relative-place": {
         const base = c.base === null ? null : c.base.sort === "known-place" ? this.knownPlace(c.base) : this.namedPlace(c.base);
         const baseItem = base === null ? null : this.entities[base];
-        const en = baseItem ? (baseItem.en === null ? null : c.english.replace("{}", baseItem.en)) : this.fillIn(c);
+        const other = c.other === null ? null : this.entities[this.knownPlace(c.other)];
+        const en = baseItem
+          ? baseItem.en === null
+            ? null
+            : c.english.replace("{}", baseItem.en).replace("{2}", other?.en ?? "")
+          : this.fillIn(c);
         const ar = this.textOf(c);
-        return this.put(`rel:${this.keysOf(c)}`, (id): PlaceItem => ({
-          kind: "place", id, ar, en, entry: null, placeKind: c.placeKind, precision: c.precision, candidates: [],
-          within: baseItem?.kind === "place" ? baseItem.within : [], base,
-        }));
+        return this.put(
+          `rel:${en ?? this.keysOf(c)}`,
+          (id): PlaceItem => ({
+            kind: "place",
+            id,
+            ar,
+            en,
+            entry: null,
+            placeKind: c.placeKind,
+            precision: c.precision,
+            candidates: [],
+            within: baseItem?.kind === "place" ? baseItem.within : [],
+            base,
+          }),
+        );
       }
-      case "known-actor": return this.knownActor(c);
+      case "known-actor":
+        return this.knownActor(c);
       case "named-actor": {
         const ar = this.textOf(c);
-        return this.put(`own:${this.keysOf(c)}`, (id): ActorItem => ({
-          kind: "actor", id, ar, en: englishName(c.noun.en, this.nameAfter(c)), entry: null, actorKind: c.noun.kind, parents: [], named: true,
-        }));
+        return this.put(
+          `own:${this.keysOf(c)}`,
+          (id): ActorItem => ({
+            kind: "actor",
+            id,
+            ar,
+            en: englishName(c.noun.en, this.nameAfter(c)),
+            entry: null,
+            actorKind: c.noun.kind,
+            parents: [],
+            named: true,
+          }),
+        );
       }
-      case "group-actor": return this.group(c);
-      case "person": return this.person(c);
+      case "group-actor":
+        return this.group(c);
+      case "person":
+        return this.person(c);
     }
   }
 
@@ -99,26 +148,68 @@ export class Registry {
 
   private knownPlace(c: KnownPlace): number {
     const told = c.noun === null ? c.entries.find((e) => this.explicit.has(e.id)) : undefined;
-    const vote = told ? { entry: told, candidates: [] } : choosePlace(this.world.knowledge, c.entries, this.namedPlaces, c.noun?.subtype ?? c.noun?.kind ?? null);
+    const vote = told
+      ? { entry: told, candidates: [] }
+      : choosePlace(this.world.knowledge, c.entries, this.namedPlaces, c.noun?.subtype ?? c.noun?.kind ?? null);
     const { entry } = vote;
     if (!entry) {
       const ar = this.textOf(c);
-      return this.put(`name:${this.keysOf(c)}`, (id): PlaceItem => ({
-        kind: "place", id, ar, en: c.entries[0]?.en ?? null, entry: null, placeKind: c.noun?.kind ?? c.entries[0]?.kind ?? "area", precision: "none",
-        candidates: vote.candidates, within: [], base: null,
-      }));
+      return this.put(
+        `name:${this.keysOf(c)}`,
+        (id): PlaceItem => ({
+          kind: "place",
+          id,
+          ar,
+          en: c.entries[0]?.en ?? null,
+          entry: null,
+          placeKind: c.noun?.kind ?? c.entries[0]?.kind ?? "area",
+          precision: "none",
+          candidates: vote.candidates,
+          within: [],
+          base: null,
+        }),
+      );
     }
-    return this.put(`place:${entry.id}`, (id): PlaceItem => ({
-      kind: "place", id, ar: entry.ar, en: entry.en, entry, placeKind: entry.kind, precision: entry.precision, candidates: vote.candidates, within: entry.within, base: null,
-    }));
+    return this.put(
+      `place:${entry.id}`,
+      (id): PlaceItem => ({
+        kind: "place",
+        id,
+        ar: entry.ar,
+        en: entry.en,
+        entry,
+        placeKind: entry.kind,
+        precision: entry.precision,
+        candidates: vote.candidates,
+        within: entry.within,
+        base: null,
+      }),
+    );
   }
 
   private namedPlace(c: NamedPlace): number {
     const name = this.world.text.slice(this.world.line.start[c.nameFirst] ?? c.start, c.end).replace(/[“”"«»]/g, "");
     const facility = c.noun.kind === "facility";
-    return this.put(`unknown:${c.noun.id}:${name}`, (id): PlaceItem => ({
-      kind: "place", id, ar: this.textOf(c), en: facility ? englishName(c.noun.en, name) : toLatin(name), entry: null, placeKind: c.noun.kind, precision: "none", candidates: [], within: [], base: null,
-    }));
+    const last = this.lastSite.get(c.noun.id);
+    // «معبر رأس جدير … المعبر الحدودي»: with the article a site goes on from the one of its kind before
+    if (facility && last !== undefined && (this.world.line.pro[c.first] ?? 0) & Pro.al) return last;
+    const index = this.put(
+      `unknown:${c.noun.id}:${name}`,
+      (id): PlaceItem => ({
+        kind: "place",
+        id,
+        ar: this.textOf(c),
+        en: facility ? englishName(c.noun.en, name) : toLatin(name),
+        entry: null,
+        placeKind: c.noun.kind,
+        precision: "none",
+        candidates: [],
+        within: [],
+        base: null,
+      }),
+    );
+    if (facility) this.lastSite.set(c.noun.id, index);
+    return index;
   }
 
   private knownActor(c: KnownActor): number | null {
@@ -129,9 +220,19 @@ export class Registry {
     }
     const entry = this.chooseActor(c.entries);
     if (!entry) return null;
-    return this.put(`actor:${entry.id}`, (id): ActorItem => ({
-      kind: "actor", id, ar: entry.ar, en: entry.en, entry, actorKind: kindOf(entry), parents: this.parentsOf(entry), named: true,
-    }));
+    return this.put(
+      `actor:${entry.id}`,
+      (id): ActorItem => ({
+        kind: "actor",
+        id,
+        ar: entry.ar,
+        en: entry.en,
+        entry,
+        actorKind: kindOf(entry),
+        parents: this.parentsOf(entry),
+        named: true,
+      }),
+    );
   }
 
   private chooseActor(entries: readonly (ActorEntry | OutletEntry)[]): ActorEntry | OutletEntry | null {
@@ -178,21 +279,42 @@ export class Registry {
     if (pronoun && c.head.class !== "people") return null;
     const parents = own ? [own.entry?.id ?? own.id, ...own.parents] : [];
     const actorKind: ActorKind = own && c.head.kind === "unknown" ? own.actorKind : c.head.kind;
-    const index = this.put(`group:${this.keysOf(c)}`, (id): ActorItem => ({
-      kind: "actor", id, ar: this.textOf(c), en: c.head.en, entry: null, actorKind, parents, named: false,
-    }));
+    const index = this.put(
+      `group:${this.keysOf(c)}`,
+      (id): ActorItem => ({
+        kind: "actor",
+        id,
+        ar: this.textOf(c),
+        en: c.head.en,
+        entry: null,
+        actorKind,
+        parents,
+        named: false,
+      }),
+    );
     this.byLemma.set(c.head.lemma, index);
     return index;
   }
 
   private forcesOf(own: ActorItem, c: GroupActor): number {
     const id0 = own.entry?.id ?? own.id;
-    const known = this.entities.findIndex((e) => e.kind === "actor" && e.actorKind === "state-force" && e.parents[0] === id0 && e.ar.startsWith("قو"));
+    const known = this.entities.findIndex(
+      (e) => e.kind === "actor" && e.actorKind === "state-force" && e.parents[0] === id0 && e.ar.startsWith("قو"),
+    );
     if (known >= 0) return known;
-    return this.put(`forces:${id0}`, (id): ActorItem => ({
-      kind: "actor", id, ar: this.textOf(c), en: own.en === null ? null : `${own.en} forces`, entry: null, actorKind: own.actorKind === "government" ? "state-force" : own.actorKind,
-      parents: [id0, ...own.parents], named: true,
-    }));
+    return this.put(
+      `forces:${id0}`,
+      (id): ActorItem => ({
+        kind: "actor",
+        id,
+        ar: this.textOf(c),
+        en: own.en === null ? null : `${own.en} forces`,
+        entry: null,
+        actorKind: own.actorKind === "government" ? "state-force" : own.actorKind,
+        parents: [id0, ...own.parents],
+        named: true,
+      }),
+    );
   }
 
   /** A group or a named actor with the same head word, told before: where this one is definite and adds no name of its own. */
@@ -265,9 +387,14 @@ export class Registry {
 }
 
 const STANDS_FOR: ReadonlyMap<string, readonly string[]> = new Map([
-  ["مدينه", ["city", "town"]], ["بلده", ["town", "village", "city"]], ["قريه", ["village", "town"]], ["محافظه", ["governorate"]], ["منطقه", ["region", "town", "city"]],
+  ["مدينه", ["city", "town"]],
+  ["بلده", ["town", "village", "city"]],
+  ["قريه", ["village", "town"]],
+  ["محافظه", ["governorate"]],
+  ["منطقه", ["region", "town", "city"]],
 ]);
-const isPlaceOf = (item: EntityItem | undefined, kinds: readonly string[]): boolean => item?.kind === "place" && kinds.includes(item.placeKind);
+const isPlaceOf = (item: EntityItem | undefined, kinds: readonly string[]): boolean =>
+  item?.kind === "place" && kinds.includes(item.placeKind);
 
 /** Code of the country most of the report's certain places lie in. */
 function mainCountryOf(candidates: readonly Candidate[]): string | null {
@@ -279,7 +406,9 @@ function mainCountryOf(candidates: readonly Candidate[]): string | null {
   return [...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
 }
 
-const englishName = (pattern: string, name: string): string => (pattern.includes("{}") ? pattern.replace("{}", toLatin(name)) : `${toLatin(name)} ${pattern}`);
+const englishName = (pattern: string, name: string): string =>
+  pattern.includes("{}") ? pattern.replace("{}", toLatin(name)) : `${toLatin(name)} ${pattern}`;
 
 const MONITORS: ReadonlySet<string> = new Set(["monitoring", "research"]);
-const kindOf = (entry: ActorEntry | OutletEntry): ActorKind => (entry.type === "actor" ? entry.kind : MONITORS.has(entry.kind) ? "monitor" : "media");
+const kindOf = (entry: ActorEntry | OutletEntry): ActorKind =>
+  entry.type === "actor" ? entry.kind : MONITORS.has(entry.kind) ? "monitor" : "media";

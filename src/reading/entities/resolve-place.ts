@@ -9,13 +9,20 @@ export interface PlaceVote {
 }
 
 /** `named`: ids of places the report names without doubt; `wanted`: the kind a kind word beside the name asks for, or null. */
-export function choosePlace(knowledge: Knowledge, entries: readonly PlaceEntry[], named: ReadonlySet<string>, wanted: string | null): PlaceVote {
+export function choosePlace(
+  knowledge: Knowledge,
+  entries: readonly PlaceEntry[],
+  named: ReadonlySet<string>,
+  wanted: string | null,
+): PlaceVote {
   const only = entries[0];
   if (!only) return { entry: null, candidates: [], rule: "unknown place" };
   const fits = wanted === null ? entries : entries.filter((e) => kindFits(e, wanted));
   const pool = fits.length > 0 ? fits : entries;
   if (pool.length === 1) return { entry: pool[0] ?? null, candidates: [], rule: "one place of the name" };
-  const scored = pool.map((entry) => ({ entry, score: entry.weight + nearness(knowledge, entry, named) })).sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
+  const scored = pool
+    .map((entry) => ({ entry, score: entry.weight + nearness(knowledge, entry, named) }))
+    .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
   const [best, second] = scored;
   if (!best) return { entry: null, candidates: [], rule: "unknown place" };
   // a town and the district or governorate it gives its name to are one place to a reader: the nearer meaning wins
@@ -37,7 +44,8 @@ function nearness(knowledge: Knowledge, entry: PlaceEntry, named: ReadonlySet<st
   let step = 0;
   for (const parent of knowledge.ancestorsOf(entry.id)) {
     if (named.has(parent.id)) score += step === 0 ? 50 : parent.kind === "country" ? 25 : 45;
-    else for (const id of named) if (knowledge.byId(id) && sharesParent(knowledge, id, parent.id)) score += parent.kind === "country" ? 4 : 8;
+    else
+      for (const id of named) if (knowledge.byId(id) && sharesParent(knowledge, id, parent.id)) score += parent.kind === "country" ? 4 : 8;
     step++;
   }
   return Math.min(score, 120);

@@ -2,8 +2,10 @@
 import { Pro } from "../../arabic/index.ts";
 import type { Draft, EntityMention } from "../draft.ts";
 import type { Filler } from "./fillers.ts";
+import { positionsOf } from "./positions.ts";
 
 const REACH = 60;
+const FAR = 400;
 
 /** Kind words that stand for a place named before, by the kinds they can stand for. */
 const KIND_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -32,9 +34,10 @@ export function placeBehind(draft: Draft, f: Filler): Filler | null {
   if (f.entity !== null || ((draft.line.pro[f.first] ?? 0) & Pro.al) === 0) return null;
   const kinds = KIND_WORDS.get(draft.line.stem[f.first] ?? "");
   if (!kinds) return null;
-  for (let i = draft.mentions.length - 1; i >= 0; i--) {
+  for (let i = positionsOf(draft).mentionBefore[f.first] ?? -1; i >= 0; i--) {
     const m = draft.mentions[i];
     const item = m ? draft.entities[m.entity] : undefined;
+    if (m && f.first - m.last > FAR) return null;
     if (m && m.last < f.first && item?.kind === "place" && kinds.includes(item.placeKind)) return fillerOf(draft, m);
   }
   return null;
@@ -43,7 +46,7 @@ export function placeBehind(draft: Draft, f: Filler): Filler | null {
 /** What a pronoun at token `t` stands for. `acts`: it must be able to act. */
 export function behindPronoun(draft: Draft, pronoun: string, t: number, acts: boolean): Filler | null {
   let fallback: Filler | null = null;
-  for (let i = draft.mentions.length - 1; i >= 0; i--) {
+  for (let i = positionsOf(draft).mentionBefore[t] ?? -1; i >= 0; i--) {
     const m = draft.mentions[i];
     if (!m || m.last >= t) continue;
     if (t - m.last > REACH) break;

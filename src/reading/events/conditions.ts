@@ -3,6 +3,7 @@ import { TokenKind, type TokenLine } from "../../arabic/index.ts";
 import type { Trigger } from "../../knowledge/index.ts";
 import type { Draft } from "../draft.ts";
 import { firstOf, type Lexical } from "./lexical.ts";
+import { positionsOf } from "./positions.ts";
 
 /** Where conditions look: the sentence and the clause of the trigger. */
 export interface Window {
@@ -82,11 +83,19 @@ const AREAS: ReadonlySet<string> = new Set(["city", "town", "village", "district
 
 /** An entity of the kind wanted among the words after `last`; an area must be what «على» or «في» governs. */
 function isBeside(draft: Draft, kind: NonNullable<Trigger["needs"]>, last: number): boolean {
-  if (kind !== "area") return draft.mentions.some((m) => m.first > last && m.first <= last + 4 && draft.entities[m.entity]?.kind === kind);
-  return draft.mentions.some((m) => {
-    const item = draft.entities[m.entity];
-    if (m.first <= last || m.first > last + 6 || item?.kind !== "place" || !AREAS.has(item.placeKind)) return false;
-    for (let t = m.first - 1; t > last && m.first - t <= 3; t--) if (draft.words.body[t] === "علي" || draft.words.body[t] === "في") return true;
-    return false;
-  });
+  const reach = kind === "area" ? 6 : 4;
+  const { mentionBefore } = positionsOf(draft);
+  for (let i = mentionBefore[Math.min(draft.line.length, last + reach + 1)] ?? -1; i >= 0; i--) {
+    const m = draft.mentions[i];
+    const item = m ? draft.entities[m.entity] : undefined;
+    if (!m || m.first <= last) return false;
+    if (kind !== "area") {
+      if (item?.kind === kind) return true;
+      continue;
+    }
+    if (item?.kind !== "place" || !AREAS.has(item.placeKind)) continue;
+    for (let t = m.first - 1; t > last && m.first - t <= 3; t--)
+      if (draft.words.body[t] === "علي" || draft.words.body[t] === "في") return true;
+  }
+  return false;
 }

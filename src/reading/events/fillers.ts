@@ -2,6 +2,7 @@
 import { Pro, TokenKind } from "../../arabic/index.ts";
 import type { Draft, EntityMention, Phrase } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
+import { positionsOf } from "./positions.ts";
 
 /** A stretch that can fill a slot. */
 export interface Filler {
@@ -148,9 +149,14 @@ const ACTING: ReadonlySet<string> = new Set([
 export function canAct(draft: Draft, f: Filler): boolean {
   if (f.sort === "actor" || f.sort === "person") return true;
   if (f.sort === "place") return f.entity !== null && isState(draft, f.entity);
-  if (f.sort === "quantity")
-    return draft.quantities.some((q) => q.first <= f.last && f.first <= q.last && q.unit === "people") || humanHead(draft, f);
+  if (f.sort === "quantity") return hasPeople(draft, f) || humanHead(draft, f);
   return f.sort === "thing" && (draft.words.reading[f.first]?.human === true || ACTING.has(draft.line.stem[f.first] ?? ""));
+}
+
+function hasPeople(draft: Draft, f: Filler): boolean {
+  const { people } = positionsOf(draft);
+  for (let t = f.first; t <= f.last; t++) if (people[t] === 1) return true;
+  return false;
 }
 
 function humanHead(draft: Draft, f: Filler): boolean {

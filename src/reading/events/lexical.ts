@@ -74,8 +74,22 @@ function cuts(key: string): readonly (readonly [number, string, boolean])[] {
   return out;
 }
 
+type Look = { readonly hits: readonly WordHit[]; readonly bare: readonly string[] };
+const MEMO_LIMIT = 50_000;
+const memos = new WeakMap<FrameIndex, Map<string, Look>>();
+
+/** What each form gave before, for one index: the answer depends on nothing else. */
+function memoOf(index: FrameIndex): Map<string, Look> {
+  let memo = memos.get(index);
+  if (!memo || memo.size > MEMO_LIMIT) {
+    memo = new Map();
+    memos.set(index, memo);
+  }
+  return memo;
+}
+
 export function lexicalOf(line: TokenLine, index: FrameIndex): Lexical {
-  const seen = new Map<string, { readonly hits: readonly WordHit[]; readonly bare: readonly string[] }>();
+  const seen = memoOf(index);
   const none = { hits: [], bare: [] };
   const found = line.key.map((key, t) => {
     if (line.kind[t] !== TokenKind.word) return none;
@@ -98,7 +112,7 @@ export function lexicalOf(line: TokenLine, index: FrameIndex): Lexical {
   return { hits, bare };
 }
 
-function look(key: string, index: FrameIndex): { readonly hits: readonly WordHit[]; readonly bare: readonly string[] } {
+function look(key: string, index: FrameIndex): Look {
   const hits: WordHit[] = [];
   const bare: string[] = [];
   for (const [from, clitics, definite] of cuts(key)) {

@@ -3,6 +3,7 @@ import { Pro } from "../../arabic/index.ts";
 import type { Draft } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
 import type { Filler, Fillers } from "./fillers.ts";
+import { positionsOf } from "./positions.ts";
 import type { Candidate } from "./triggers.ts";
 
 /** What stands in the genitive after the noun: the rest of its chain, or the phrase right after it. */
@@ -57,17 +58,13 @@ const looksLikeNisba = (form: string): boolean => form.length >= 4 && /(?:ي|ي�
 
 /** The adjective of a country among the two words after the noun, as the doer. */
 export function nisbaAgent(draft: Draft, c: Candidate): Filler | null {
+  const positions = positionsOf(draft);
   for (let t = c.last + 1; t <= Math.min(c.last + 2, c.window.sentenceLast); t++) {
     if (draft.words.tag[t] === Tag.verb || draft.words.tag[t] === Tag.preposition) return null;
-    for (const m of draft.matches) {
-      if (m.first > t) break;
-      if (m.first !== t || m.last !== t) continue;
-      for (const i of m.entries) {
-        const entry = draft.knowledge.entry(i);
-        if (entry.type !== "nisba") continue;
-        const actor = actorOf(draft, entry.country, t);
-        return actor ?? { first: t, last: t, start: m.start, end: m.end, entity: null, sort: "actor", prep: null, phrase: -1 };
-      }
+    const found = positions.nisba.get(t);
+    if (found) {
+      const actor = actorOf(draft, found.country, t);
+      return actor ?? { first: t, last: t, start: found.start, end: found.end, entity: null, sort: "actor", prep: null, phrase: -1 };
     }
   }
   return null;
@@ -75,16 +72,15 @@ export function nisbaAgent(draft: Draft, c: Candidate): Filler | null {
 
 /** The state or force of that country that the report itself named last before token `t`, else first after it. */
 function actorOf(draft: Draft, country: string, t: number): Filler | null {
-  let best: Filler | null = null;
-  for (const m of draft.mentions) {
-    const item = draft.entities[m.entity];
-    const own =
-      (item?.kind === "actor" &&
-        item.entry?.country === country &&
-        (item.actorKind === "foreign-state" || item.actorKind === "government" || item.actorKind === "state-force")) ||
-      (item?.kind === "place" && item.placeKind === "country" && item.entry?.within[0] === country);
-    if (!own || (best && m.first > t)) continue;
-    best = { first: m.first, last: m.last, start: m.start, end: m.end, entity: m.entity, sort: "actor", prep: null, phrase: -1 };
+  const all = positionsOf(draft).states.get(country) ?? [];
+  const before = positionsOf(draft).mentionBefore[t] ?? -1;
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle] ?? 0) <= before) low = middle + 1;
+    else high = middle;
   }
-  return best;
+  const m = draft.mentions[all[Math.max(0, low - 1)] ?? -1];
+  return m ? { first: m.first, last: m.last, start: m.start, end: m.end, entity: m.entity, sort: "actor", prep: null, phrase: -1 } : null;
 }

@@ -4,10 +4,21 @@ import type { Report } from "../../model/index.ts";
 import { draftOf } from "../index.ts";
 
 const knowledge = loadKnowledge();
-const report = (text: string): Report => ({ id: "t", version: 1, title: null, outlet: null, url: null, text, sha256: "", published: null, language: "ar" });
+const report = (text: string): Report => ({
+  id: "t",
+  version: 1,
+  title: null,
+  outlet: null,
+  url: null,
+  text,
+  sha256: "",
+  published: null,
+  language: "ar",
+});
 
 /** How many happenings of a kind a text tells of: mentions of one event count once. */
-const happenings = (text: string, kind: string): number => draftOf(report(text), knowledge).events.filter((e) => e.kind === kind && e.sameAs === null).length;
+const happenings = (text: string, kind: string): number =>
+  draftOf(report(text), knowledge).events.filter((e) => e.kind === kind && e.sameAs === null).length;
 
 describe("told again, the same event", () => {
   test.each([

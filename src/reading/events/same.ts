@@ -39,6 +39,8 @@ const OTHERS: ReadonlySet<string> = new Set([
   "اضافيه",
 ]);
 const THRESHOLD = 2.5;
+/** How many events back a mention can point. */
+const BACK = 80;
 
 /** Links each event to the earlier one that it tells again. What one mention leaves open stays open: the record joins them. */
 export const linkSame: Stage = (draft: Draft) => ({
@@ -53,7 +55,7 @@ export function linked(draft: Draft, events: readonly EventItem[]): EventItem[] 
   for (const event of events) {
     let best = -1;
     let bestScore = THRESHOLD;
-    for (let i = out.length - 1; i >= 0; i--) {
+    for (let i = out.length - 1; i >= Math.max(0, out.length - BACK); i--) {
       const before = out[i];
       if (!before || before.kind === "other") continue;
       const score = alike(draft, before, event);

@@ -6,6 +6,7 @@ import type { EventKind } from "../../model/index.ts";
 import type { Draft } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
 import { firstOf, type Lexical } from "./lexical.ts";
+import { positionsOf } from "./positions.ts";
 import { type Candidate, verbHits } from "./triggers.ts";
 
 const CAUSES: ReadonlySet<EventKind> = new Set<EventKind>([
@@ -17,7 +18,6 @@ const CAUSES: ReadonlySet<EventKind> = new Set<EventKind>([
   "drone-strike",
   "explosion",
   "suicide-attack",
-  "assassination",
   "offensive",
   "security-campaign",
 ]);
@@ -55,10 +55,16 @@ function findLight(draft: Draft, index: FrameIndex, c: Candidate): void {
     c.lightVerb = hit.of;
   };
   for (let t = c.first - 1; t >= c.window.clauseFirst && c.first - t <= 9; t--) {
-    if (draft.words.tag[t] === Tag.verb) return take(t);
+    if (draft.words.tag[t] === Tag.verb) {
+      take(t);
+      return;
+    }
   }
   for (let t = c.last + 1; t <= c.window.clauseLast && t - c.last <= 5; t++) {
-    if (draft.words.tag[t] === Tag.verb) return take(t);
+    if (draft.words.tag[t] === Tag.verb) {
+      take(t);
+      return;
+    }
   }
 }
 
@@ -76,7 +82,8 @@ function isOwnLight(draft: Draft, list: readonly Candidate[], c: Candidate): boo
 
 /** The verb has a subject of its own kind: an actor stands right after it. */
 function ownSubject(draft: Draft, verb: number): boolean {
-  return draft.phrases.some((p) => p.first === verb + 1 && p.prep === null && p.sort === "actor" && (draft.line.pro[verb] ?? 0) !== 0);
+  const p = draft.phrases[positionsOf(draft).phraseAt[verb + 1] ?? -1];
+  return p !== undefined && p.first === verb + 1 && p.prep === null && p.sort === "actor" && (draft.line.pro[verb] ?? 0) !== 0;
 }
 
 function noVerbBetween(draft: Draft, from: number, to: number): boolean {
@@ -115,7 +122,14 @@ function mergeNeighbours(draft: Draft, list: readonly Candidate[]): Candidate[] 
   return out;
 }
 
-const SPECIFIC: ReadonlySet<EventKind> = new Set<EventKind>(["offensive", "suicide-attack", "shelling", "airstrike", "drone-strike", "security-campaign"]);
+const SPECIFIC: ReadonlySet<EventKind> = new Set<EventKind>([
+  "offensive",
+  "suicide-attack",
+  "shelling",
+  "airstrike",
+  "drone-strike",
+  "security-campaign",
+]);
 
 /** A bare definite noun («الهجوم», «العملية») is of the kind that the same noun had where it was told with its adjectives («هجوم انتحاري»). */
 function namedBefore(draft: Draft, list: readonly Candidate[]): Candidate[] {

@@ -4,7 +4,17 @@ import type { Report } from "../../model/index.ts";
 import { draftOf } from "../index.ts";
 
 const knowledge = loadKnowledge();
-const report = (text: string): Report => ({ id: "t", version: 1, title: null, outlet: null, url: null, text, sha256: "", published: null, language: "ar" });
+const report = (text: string): Report => ({
+  id: "t",
+  version: 1,
+  title: null,
+  outlet: null,
+  url: null,
+  text,
+  sha256: "",
+  published: null,
+  language: "ar",
+});
 
 /** "role:text" of the participants of the first event of a kind. */
 function slotsOf(text: string, kind: string): string[] | null {
@@ -36,6 +46,7 @@ describe("what fills no slot", () => {
 describe("evidence", () => {
   test("every participant's span is its words", () => {
     const text = "قصفت قوات النظام مدينة جاسم، وقالت مصادر إن الجيش انسحب منها.";
-    for (const e of draftOf(report(text), knowledge).events) for (const p of e.participants) expect(text.slice(p.start, p.end).trim()).not.toBe("");
+    for (const e of draftOf(report(text), knowledge).events)
+      for (const p of e.participants) expect(text.slice(p.start, p.end).trim()).not.toBe("");
   });
 });

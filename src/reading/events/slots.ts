@@ -95,14 +95,33 @@ function pronounSlots({ draft }: SlotContext, c: Candidate, put: Put, filled: re
 /** A verbal noun that names an event itself is nobody: «استعاد السيطرة», «للضغط». */
 function isEventNoun({ draft, lexical, index }: SlotContext, f: Filler): boolean {
   if (f.entity !== null) return false;
-  if ((lexical.hits[f.first] ?? []).some((h) => (h.ending === "" || h.ending === "ا") && index.nouns.has(h.word) && !index.plurals.has(h.word))) {
+  if (
+    (lexical.hits[f.first] ?? []).some(
+      (h) => (h.ending === "" || h.ending === "ا") && index.nouns.has(h.word) && !index.plurals.has(h.word),
+    )
+  ) {
     return draft.words.reading[f.first]?.pos === "masdar";
   }
   return f.prep === "ل" && draft.words.reading[f.first]?.pos === "masdar";
 }
 
 // Those who tell: they do nothing of what they tell.
-const SOURCES: ReadonlySet<string> = new Set(["مراسل", "مصدر", "مصادر", "ناطق", "متحدث", "بيان", "وكاله", "تلفزيون", "صحيفه", "موقع", "قناه", "شهود", "ناشطون", "مرصد"]);
+const SOURCES: ReadonlySet<string> = new Set([
+  "مراسل",
+  "مصدر",
+  "مصادر",
+  "ناطق",
+  "متحدث",
+  "بيان",
+  "وكاله",
+  "تلفزيون",
+  "صحيفه",
+  "موقع",
+  "قناه",
+  "شهود",
+  "ناشطون",
+  "مرصد",
+]);
 
 function isSource(draft: Draft, f: Filler): boolean {
   const item = f.entity === null ? null : draft.entities[f.entity];
@@ -112,7 +131,12 @@ function isSource(draft: Draft, f: Filler): boolean {
 
 /** A verbal noun of an act, whose doer the word above it can tell; states and what befalls somebody have none. */
 const mayBeControlled = (c: Candidate): boolean =>
-  c.pos !== "verb" && !c.definite && !c.plural && c.trigger.slots.subject === "agent" && c.trigger.frame.factual !== "ongoing" && !PASSIVE_NOUNS.has(c.trigger.lemma);
+  c.pos !== "verb" &&
+  !c.definite &&
+  !c.plural &&
+  c.trigger.slots.subject === "agent" &&
+  c.trigger.frame.factual !== "ongoing" &&
+  !PASSIVE_NOUNS.has(c.trigger.lemma);
 
 /** A word that the trigger itself asked for («النار» of «أطلق النار») fills no slot. */
 function isAsked({ lexical }: SlotContext, c: Candidate, f: Filler): boolean {
@@ -181,7 +205,10 @@ function nounSlots(context: SlotContext, c: Candidate, put: Put, filled: readonl
 /** The light verb's subject: «شن الجيش هجوما», «تعرضت البلدة لقصف», «غارة نفذتها طائرات», «استمر المعلمون في الاعتصام». */
 function lightSlots({ draft, fillers }: SlotContext, c: Candidate, put: Put): void {
   const light = c.lightVerb;
-  if (!light || c.light < 0) return strikingSlots(draft, fillers, c, put);
+  if (!light || c.light < 0) {
+    strikingSlots(draft, fillers, c, put);
+    return;
+  }
   const found = argumentsOf(draft, fillers, c.light, false);
   const free = (f: Filler | null): f is Filler => f !== null && (f.last < c.first || f.first > c.last);
   if (light.subject === "event") {

@@ -1,6 +1,7 @@
 // The terms of an agreement: who does what, in return for what. After «ينص على», «يقضي بـ», «اتفق … على», «مقابل».
 import type { Draft, EventItem, TermItem } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
+import { positionsOf } from "./positions.ts";
 
 const REACH = 45;
 
@@ -31,7 +32,7 @@ const doer = (act: EventItem): number | null => act.participants.find((p) => p.r
 
 /** From the trigger to the end of its phrase. */
 function actSpan(draft: Draft, act: EventItem): readonly [number, number] {
-  const phrase = draft.phrases.find((p) => p.first <= act.last && act.last <= p.last);
+  const phrase = draft.phrases[positionsOf(draft).phraseAt[act.last] ?? -1];
   return [draft.line.stemStart[act.first] ?? draft.line.start[act.first] ?? 0, Math.max(draft.line.end[act.last] ?? 0, phrase?.end ?? 0)];
 }
 

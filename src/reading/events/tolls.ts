@@ -35,21 +35,29 @@ const LETHAL: ReadonlySet<Harm> = new Set<Harm>(["killed", "wounded", "destroyed
 /** Events with the ids of the figures told as theirs. A figure belongs to one event of its sentence, or to none. */
 export function withTolls(draft: Draft, events: readonly EventItem[]): EventItem[] {
   const tolls: string[][] = events.map(() => []);
+  const bySentence = new Map<number, number[]>();
+  events.forEach((e, i) => {
+    const s = draft.line.sentence[e.first] ?? 0;
+    const list = bySentence.get(s);
+    if (list) list.push(i);
+    else bySentence.set(s, [i]);
+  });
   for (const q of draft.quantities) {
     if (q.harm === null) continue;
     let best = -1;
     let bestCost = 60;
-    events.forEach((e, i) => {
-      if (draft.line.sentence[e.first] !== draft.line.sentence[q.first]) return;
+    for (const i of bySentence.get(draft.line.sentence[q.first] ?? 0) ?? []) {
+      const e = events[i];
+      if (!e) continue;
       const own = q.harm !== null && (OWN[q.harm] ?? []).includes(e.kind);
-      if (!own && !(q.harm !== null && LETHAL.has(q.harm) && CAUSES.has(e.kind))) return;
+      if (!own && !(q.harm !== null && LETHAL.has(q.harm) && CAUSES.has(e.kind))) continue;
       const distance = q.first > e.last ? q.first - e.last : (e.first - q.last) * 1.5;
       const cost = Math.max(0, distance) + (own ? 0 : 12) + (draft.clauseOf[q.first] === e.clause ? 0 : 6);
       if (cost < bestCost) {
         best = i;
         bestCost = cost;
       }
-    });
+    }
     if (best >= 0) tolls[best]?.push(q.id);
   }
   return events.map((e, i) => ((tolls[i]?.length ?? 0) > 0 ? { ...e, tolls: tolls[i] ?? [] } : e));

@@ -38,6 +38,23 @@ const PRONOUN_ENDINGS: readonly (readonly [string, string])[] = [
 /** Looks up a verb form with its clitics peeled: و ف, then س ل, then a pronoun. */
 export function verbHits<T>(line: TokenLine, t: number, map: ReadonlyMap<string, readonly VerbHit<T>[]>): readonly VerbHit<T>[] {
   const form = line.form[t] ?? "";
+  let memo = verbMemos.get(map) as Map<string, readonly VerbHit<T>[]> | undefined;
+  if (!memo || memo.size > MEMO_LIMIT) {
+    memo = new Map();
+    verbMemos.set(map, memo);
+  }
+  let found = memo.get(form);
+  if (!found) {
+    found = lookUp(form, map);
+    memo.set(form, found);
+  }
+  return found;
+}
+
+const MEMO_LIMIT = 50_000;
+const verbMemos = new WeakMap<object, Map<string, readonly VerbHit<unknown>[]>>();
+
+function lookUp<T>(form: string, map: ReadonlyMap<string, readonly VerbHit<T>[]>): readonly VerbHit<T>[] {
   const starts = [0];
   if (form.startsWith("و") || form.startsWith("ف")) starts.push(1);
   for (const from of [...starts]) {
@@ -117,7 +134,7 @@ const VERB_BEFORE: ReadonlySet<string> = new Set(["ان", "بان", "لن", "ل�
 const SHORT_BEFORE: ReadonlySet<string> = new Set(["لم", "لن", "لا", "ان", "بان", "كي", "لكي", "حتي", "لما", "ما"]);
 
 // Nouns of frames that are also names of people.
-const NAMES: ReadonlySet<string> = new Set(["حرب", "صدام", "صلح", "فجر", "اسر", "وعد", "نصر"]);
+const NAMES: ReadonlySet<string> = new Set(["حرب", "صدام", "صلح", "فجر", "وعد", "نصر"]);
 
 /** Words of known names and of people are no triggers («هيئة تحرير الشام», «فيصل»), nor are those of times («فجر الأحد»). */
 function takenTokens(draft: Draft, index: FrameIndex, lexical: Lexical): Uint8Array {
@@ -127,7 +144,10 @@ function takenTokens(draft: Draft, index: FrameIndex, lexical: Lexical): Uint8Ar
     if (!item || item.kind === "place" || (item.kind === "actor" && item.entry === null)) continue;
     for (let t = m.first; t <= m.last; t++) {
       // «أكد الوزير وجود قوات»: a verbal noun after a title is no name
-      const masdar = item.kind === "person" && (lexical.hits[t] ?? []).some((h) => h.ending === "" && index.nouns.has(h.word)) && !NAMES.has(draft.line.stem[t] ?? "");
+      const masdar =
+        item.kind === "person" &&
+        (lexical.hits[t] ?? []).some((h) => h.ending === "" && index.nouns.has(h.word)) &&
+        !NAMES.has(draft.line.stem[t] ?? "");
       if (!masdar) taken[t] = 1;
     }
   }
@@ -173,8 +193,10 @@ function optionsAt(draft: Draft, index: FrameIndex, lexical: Lexical, t: number,
   const window = windowOf(draft, t, t);
   const p = wordBefore(draft.line, t);
   const nounOptions = () => {
+    const plain = (lexical.hits[t] ?? []).some((h) => h.ending === "" && h.clitics !== "");
     for (const hit of lexical.hits[t] ?? []) {
       if (NISBA.has(hit.ending)) continue;
+      if (isEnclitic(hit.ending) && plain) continue; // «وعودة» is و + عودة, not «وعود» + ـه
       for (const trigger of index.nouns.get(hit.word) ?? []) {
         const c = nounCandidate(index, trigger, hit, t, window);
         if (c) out.push(c);
@@ -205,6 +227,23 @@ function optionsAt(draft: Draft, index: FrameIndex, lexical: Lexical, t: number,
   return out;
 }
 
+const AUXILIARY: ReadonlySet<string> = new Set([
+  "كان",
+  "ظل",
+  "بدأ",
+  "بدا",
+  "عاد",
+  "أصبح",
+  "اصبح",
+  "كاد",
+  "أخذ",
+  "اخذ",
+  "زال",
+  "بات",
+  "راح",
+  "أضحى",
+]);
+
 /**
  * A form that is both verb and verbal noun is the noun where a verb of its own stands before it in the clause, with nothing that joins
  * the two: «نفى الجيش قصف السوق» (denied the shelling of).
@@ -217,7 +256,7 @@ function underVerb(draft: Draft, index: FrameIndex, lexical: Lexical, t: number)
     if (line.kind[i] === TokenKind.punct && "،,.:؛".includes(line.form[i] ?? "?")) return false;
     if (tag === Tag.complementiser || tag === Tag.relative || tag === Tag.subordinator || tag === Tag.negator || tag === Tag.particle)
       return false;
-    if (tag === Tag.verb) return words.reading[i]?.lemma !== "كان" && verbHits(line, i, index.cueVerbs).length > 0;
+    if (tag === Tag.verb) return !AUXILIARY.has(words.reading[i]?.lemma ?? "");
   }
   return false;
 }
@@ -243,6 +282,19 @@ function nounCandidate(index: FrameIndex, trigger: Trigger, hit: WordHit, t: num
     lightVerb: null,
     told: [],
   };
+}
+
+/** What was tried at a token: each reading of the frames with the condition that failed, or null where all hold. For `isnad read --explain`. */
+export function triedAt(
+  draft: Draft,
+  index: FrameIndex,
+  lexical: Lexical,
+  t: number,
+): readonly { readonly trigger: Trigger; readonly failed: string | null }[] {
+  return optionsAt(draft, index, lexical, t, draft.words.tag[t] ?? 0, false).map((c) => ({
+    trigger: c.trigger,
+    failed: failing(draft, lexical, c.trigger, c.first, c.last, c.window),
+  }));
 }
 
 /** The option whose conditions hold and that knows most: phrase length, then priority, then number of conditions. */

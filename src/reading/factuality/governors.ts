@@ -1,6 +1,7 @@
 // What stands over a noun event: a walk to the left through everything the noun can depend on. The nearest governor decides.
 import { Pro, TokenKind } from "../../arabic/index.ts";
 import type { Draft } from "../draft.ts";
+import { positionsOf } from "../events/positions.ts";
 import { type Candidate, verbHits } from "../events/triggers.ts";
 import { Tag } from "../words/tags.ts";
 import { applyNoun, applyVerb, cueNoun, cueVerb, exactly, fact, type Judgement, previous, reaches, type Sight } from "./cues.ts";
@@ -153,13 +154,14 @@ function goesOn(draft: Draft, t: number): boolean {
 /** The trigger stands in the phrase that the preposition at `t` governs, or is coordinated with its head. */
 function inPhraseOf(draft: Draft, t: number, trigger: number): boolean {
   let closed = false;
+  const { phraseAt } = positionsOf(draft);
   for (let i = t + 1; i <= trigger; i++) {
     const conjunct = ((draft.line.pro[i] ?? 0) & Pro.waw) !== 0;
     if (closed && !conjunct) return false;
     if (conjunct) closed = false;
     if (i === trigger) return true;
     if (draft.words.tag[i] === Tag.preposition || draft.words.tag[i] === Tag.punct) return false;
-    const own = draft.phrases.find((p) => p.first <= i && i <= p.last);
+    const own = draft.phrases[phraseAt[i] ?? -1];
     if (own && own.last < trigger && (draft.words.tag[own.last + 1] !== Tag.adjective || own.last + 1 >= trigger)) {
       closed = true;
       i = own.last;

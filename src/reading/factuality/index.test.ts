@@ -4,7 +4,17 @@ import type { Report } from "../../model/index.ts";
 import { draftOf } from "../index.ts";
 
 const knowledge = loadKnowledge();
-const report = (text: string): Report => ({ id: "t", version: 1, title: null, outlet: null, url: null, text, sha256: "", published: null, language: "ar" });
+const report = (text: string): Report => ({
+  id: "t",
+  version: 1,
+  title: null,
+  outlet: null,
+  url: null,
+  text,
+  sha256: "",
+  published: null,
+  language: "ar",
+});
 
 /** Factual value (and "neg") of the event whose trigger holds `word`. */
 function factualOf(text: string, word: string): string | null {

@@ -33,6 +33,7 @@ export class Context {
   /** 1 where a number or the words that bound it begin («نحو ألفي»). */
   readonly opensNumber: Uint8Array;
   private numberEnds: ReadonlyMap<number, NumberMention> | null = null;
+  private nameEnds: ReadonlySet<number> | null = null;
   private givenNames: Map<number, NameEntry> | null = null;
 
   constructor(draft: Draft) {
@@ -59,6 +60,12 @@ export class Context {
   numberEndingAt(t: number): NumberMention | null {
     this.numberEnds ??= new Map(this.draft.numbers.map((n) => [n.last, n]));
     return this.numberEnds.get(t) ?? null;
+  }
+
+  /** A person's name ends right before `t` («فلان مدير المكتب»: an apposition). */
+  namedJustBefore(t: number): boolean {
+    this.nameEnds ??= new Set(this.draft.mentions.filter((m) => this.draft.entities[m.entity]?.kind === "person").map((m) => m.last));
+    return this.nameEnds.has(t - 1);
   }
 
   /** The given name that starts at `t`. */

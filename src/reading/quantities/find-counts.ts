@@ -18,8 +18,9 @@ export function countedFigures(ctx: Context): Figure[] {
       const harm = harms.noun(stem) ?? (dual ? null : ctx.ask(t, harms.noun));
       const unit = harms.unit(stem) ?? (dual ? null : ctx.ask(t, harms.unit));
       if (harm === null && unit === null && !(ctx.reading(t)?.human && !dual)) return false;
+      const asWritten = stem === ctx.stem(t) || stem === ctx.line.key[t];
       return {
-        plural: (ctx.plural(t) && !harms.isCompanion(stem)) || OTHERS.has(stem),
+        plural: (asWritten && ctx.plural(t) && !harms.isCompanion(stem)) || OTHERS.has(stem),
         person: unit === "people" || unit === null || harm !== null,
       };
     },
@@ -28,6 +29,7 @@ export function countedFigures(ctx: Context): Figure[] {
   const out: Figure[] = [];
   for (const c of counts) {
     const noun = c.counted.first;
+    if (REST.has(ctx.body(noun))) continue;
     const unit = unitOf(ctx, noun);
     if (unit === null || unit === "money") continue;
     const how = c.how === "one-of" || (c.how !== "singular" && isOneOf(ctx, noun - 1)) ? "one-of" : c.how;
@@ -48,7 +50,7 @@ export function countedFigures(ctx: Context): Figure[] {
       person: null,
     });
   }
-  out.push(...oneOfThem(ctx));
+  out.push(...oneOfThem(ctx), ...theRest(ctx));
   return out;
 }
 
@@ -57,6 +59,32 @@ const ONE_OF: ReadonlySet<string> = new Set(["احد", "احدي"]);
 const isOneOf = (ctx: Context, t: number) => ONE_OF.has(ctx.stem(t)) || ONE_OF.has(ctx.body(t));
 const startOf = (ctx: Context, t: number): number =>
   ((ctx.line.pro[t] ?? 0) & ~Pro.al) === 0 ? (ctx.line.start[t] ?? 0) : ctx.textStart(t);
+
+const REST: ReadonlySet<string> = new Set(["الباقون", "الباقين", "البقيه"]);
+
+/** «الباقون» without a number. */
+function theRest(ctx: Context): Figure[] {
+  const out: Figure[] = [];
+  for (let t = 0; t < ctx.line.length; t++) {
+    if (!REST.has(ctx.body(t)) || ctx.inNumber[t - 1] === 1) continue;
+    out.push({
+      first: t,
+      last: t,
+      start: ctx.textStart(t),
+      end: ctx.line.end[t] ?? 0,
+      noun: -1,
+      phraseLast: t,
+      low: null,
+      high: null,
+      approx: false,
+      how: "rest",
+      unit: "people",
+      place: false,
+      person: null,
+    });
+  }
+  return out;
+}
 
 const ONE_OF_THEM: ReadonlySet<string> = new Set(["احدهم", "احدهما", "احداهن", "احداهما"]);
 

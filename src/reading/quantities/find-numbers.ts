@@ -46,7 +46,15 @@ function figureOf(ctx: Context, n: NumberMention): Figure | null {
   const before = n.first - 1;
   if (n.counted && ctx.has(n.counted.first, ctx.harms.isMeasure)) return null;
   if (n.digits && ctx.same(before, n.first) && namesByNumber(ctx, before)) return null;
-  if (line.form[next] === "/" || line.form[before] === "/" || line.form[next] === ":" || line.form[before] === "-") return null;
+  if (
+    line.form[next] === "/" ||
+    line.form[before] === "/" ||
+    line.form[next] === ":" ||
+    line.form[before] === "-" ||
+    (line.form[next] === "-" && line.glued[next] === 1)
+  )
+    return null;
+  if ((line.form[next] ?? "").startsWith("ـ")) return null;
   return make(ctx, n, "bare", -1, Math.min(n.first, n.outerFirst), Math.max(n.last, n.outerLast), "people");
 }
 
@@ -92,9 +100,11 @@ export function unitOf(ctx: Context, noun: number): Unit | null {
   if (ctx.human(noun)) return "people";
   const next = ctx.same(noun, noun + 1) ? ctx.ask(noun + 1, harms.unit) : null;
   if ((ctx.stem(noun) === "قطعه" || ctx.stem(noun) === "قطع") && next === "weapons") return "weapons";
+  if (ctx.reading(noun)?.pos === "masdar") return null; // «أربع محاولات»: what happens is no thing
   // «ستة أوكرانيين»: a people by its nisba
   const reading = ctx.reading(noun);
-  if (reading?.pos === "adjective" && (reading.caseEnding === "ين" || reading.caseEnding === "ون") && !ctx.article(noun)) return "people";
+  if (reading?.pos === "adjective" && (reading.caseEnding === "ين" || reading.caseEnding === "ون") && (!ctx.article(noun) || someOf))
+    return "people";
   return "other";
 }
 

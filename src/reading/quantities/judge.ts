@@ -2,25 +2,13 @@
 import type { Harm } from "../../model/index.ts";
 import type { QuantityItem } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
-import type { Context } from "./context.ts";
+import { type Context, lastOf } from "./context.ts";
 import type { Figure } from "./figure.ts";
-import {
-  adjective,
-  amongAfter,
-  deadAndWounded,
-  type Field,
-  type Found,
-  governingNoun,
-  handedOver,
-  harmFor,
-  joinedTo,
-  ownNoun,
-  predicateOf,
-  pronounAfter,
-  TELLS_OF,
-  verbAfter,
-  verbBefore,
-} from "./harm.ts";
+import { type Field, type Found, harmFor, headsPhrase } from "./harm.ts";
+import { joinedTo, verbAfter } from "./harm-after.ts";
+import { verbBefore } from "./harm-before.ts";
+import { amongAfter, governingNoun, handedOver, pronounAfter } from "./harm-nouns.ts";
+import { adjective, deadAndWounded, ownNoun, predicateOf, TELLS_OF } from "./harm-told.ts";
 import { partOf } from "./parts.ts";
 import { strength, takenFigure } from "./strength.ts";
 import { countTold, superseded, wasBefore } from "./totals.ts";
@@ -41,9 +29,14 @@ interface Verdict extends Found {
   readonly supersededBy: QuantityItem | null;
 }
 
+/** A vague number of a definite noun («عدد من الموظفين», «عشرات القتلى»). */
+const ofKnown = (ctx: Context, f: Figure): boolean => f.noun >= 0 && ctx.article(f.noun);
+
 export class Judge {
   /** Last token that the figure judged last takes up, words of its harm included. */
   coveredTo = -1;
+  private remainder: number | null = null;
+  private lastFigure: Figure | null = null;
   private readonly field: Field;
   private readonly ctx: Context;
 
@@ -57,16 +50,18 @@ export class Judge {
     this.coveredTo = -1;
     const verdict = f.how === "zero" || f.how === "named" ? this.given(f, known, before) : this.verdict(f, before);
     if (!verdict) return null;
+    this.lastFigure = f;
     const { ctx } = this;
     const group = f.noun >= 0 ? ctx.ask(f.noun, ctx.harms.group) : null;
-    const low = f.how === "rest" ? null : f.low;
+    const low = f.how === "rest" ? this.remainder : f.low;
+    const high = f.how === "rest" ? this.remainder : f.high;
     return {
       first: f.first,
       last: f.last,
       start: f.start,
       end: f.end,
       low,
-      high: f.high,
+      high,
       approx: f.approx,
       unit: f.place ? "other" : f.unit,
       harm: verdict.harm,
@@ -98,6 +93,7 @@ export class Judge {
     if (told) return { ...none, ...told, harm: told.harm };
     const corrected = f.how === "bare" || f.how === "number" ? wasBefore(ctx, f, before) : null;
     if (corrected?.harm) return { ...none, harm: corrected.harm, rule: "figure given before", at: f.first, total: true };
+    if (f.how === "rest") return this.rest(f, before);
     const found = this.harm(f, part, before);
     if (found) return { ...none, ...found, part: part !== null && part.harm === found.harm ? part : null };
     if (
@@ -108,12 +104,28 @@ export class Judge {
     )
       return { ...none, harm: part.harm, rule: "part of the figure before", at: f.first, part };
     const taken = takenFigure(field, f) ?? strength(field, f);
+    const oneTaken = taken?.rule === "things taken" && f.how === "singular" && !ctx.definite(f.noun) && headsPhrase(field, f);
     return taken &&
-      (f.how === "number" ||
+      (oneTaken ||
+        f.how === "number" ||
         f.how === "bare" ||
         (f.how !== "singular" && taken.rule !== "places taken" && (f.how === "dual" || !ctx.definite(f.noun))))
       ? { ...none, ...taken }
       : null;
+  }
+
+  /** «قتل 20 من 35 على الفور وقتل الباقون لاحقا»: what the whole leaves when the part is taken off. */
+  private rest(f: Figure, before: readonly QuantityItem[]): Verdict | null {
+    const found = governingNoun(this.field, f) ?? verbBefore(this.field, f);
+    const part = lastOf(before, (q) => q.unit === "people" && q.low !== null && q.low === q.high);
+    if (!found || !part) return null;
+    const whole = lastOf(
+      before,
+      (q) => q.harm === found.harm && q.unit === "people" && q.low !== null && q.low === q.high && q.low > (part.low ?? 0),
+    );
+    if (!whole) return null;
+    this.remainder = (whole.low ?? 0) - (part.low ?? 0);
+    return { ...none, ...found, rule: "the rest of a whole" };
   }
 
   /** The rules in order, with what each shape of figure asks of them. */
@@ -125,21 +137,28 @@ export class Judge {
       const further = GOES_ON[own.harm]?.includes("released") ? handedOver(field, f) : null;
       if (further) return this.shapeFits(f, further) ? further : null;
       const died = f.how === "number" || f.how === "dual" ? verbAfter(field, f) : null;
-      if (died && GOES_ON[own.harm]?.includes(died.harm)) return died;
-      if (governed && GOES_ON[own.harm]?.includes(governed.harm)) return this.shapeFits(f, governed) ? governed : null;
+      if (died && !field.sources[died.at]?.falls && GOES_ON[own.harm]?.includes(died.harm)) return died;
+      if (governed && !field.sources[governed.at]?.falls && GOES_ON[own.harm]?.includes(governed.harm))
+        return this.shapeFits(f, governed) ? governed : null;
       return this.ownCounts(f, before) ? own : null;
     }
     const adjectival = adjective(field, f);
     if (adjectival && (f.how === "number" || f.how === "dual"))
       return governed && GOES_ON[adjectival.harm]?.includes(governed.harm) ? governed : adjectival;
-    const told = f.how === "number" || f.how === "bare" ? predicateOf(field, f) : null;
+    const told = predicateOf(field, f);
     if (told) return told;
     if (f.how === "of-them" && f.high === 1 && governed?.rule !== "verb right before") return verbAfter(field, f);
     if (governed) return this.shapeFits(f, governed) ? governed : null;
     if (adjectival && f.how !== "plural" && !ctx.definite(f.noun)) return adjectival;
     const after = verbAfter(field, f);
     if (after && f.how !== "plural" && this.shapeFits(f, after)) return after;
-    const later = f.how === "number" || f.how === "dual" || f.how === "of-them" ? (pronounAfter(field, f) ?? amongAfter(field, f)) : null;
+    const later =
+      f.how === "number" ||
+      f.how === "dual" ||
+      f.how === "of-them" ||
+      (f.unit !== "people" && f.how === "singular" && headsPhrase(field, f))
+        ? (pronounAfter(field, f) ?? amongAfter(field, f))
+        : null;
     if (later) return later;
     if (part) return null;
     const last = before.at(-1);
@@ -149,6 +168,7 @@ export class Judge {
     const joins =
       last &&
       last.harm !== null &&
+      !(f.how === "plural" && last.rule === NAMED) &&
       last.low !== 0 &&
       joinedTo(field, f, last.last) &&
       (f.how === "number" || f.how === "bare" || f.how === "of-them" || this.closeTo(f, last.last)) &&
@@ -174,9 +194,16 @@ export class Judge {
       found.rule === "verb before" ||
       found.rule === "verb after";
     if (!near) return false;
-    if (ctx.stem(f.noun) === "مشتبه") return false;
+    if (ctx.stem(f.noun) === "مشتبه" || ctx.has(f.noun, ctx.harms.isMankind)) return false;
+    if (
+      f.how === "singular" &&
+      ((ctx.tag(f.noun) === Tag.adjective && ctx.harms.unit(ctx.stem(f.noun)) !== "people") || ctx.namedJustBefore(f.first))
+    )
+      return false;
     const direct = found.rule === "noun that governs it" || found.rule === "verb right before";
-    if (f.unit !== "people" && !direct) return false;
+    const burnt =
+      f.unit !== "people" && found.rule === "verb before" && !ctx.definite(f.noun) && headsPhrase(this.field, f) && !this.governs(f.noun);
+    if (f.unit !== "people" && !direct && !burnt) return false;
     if (ctx.body(f.noun + 1) === "بهم" || ctx.body(f.noun + 1) === "بها") return false;
     if (found.harm === "displaced" && f.how === "singular") return false;
     if (f.how === "plural") return !ctx.definite(f.noun) && !this.governs(f.noun);
@@ -197,18 +224,40 @@ export class Judge {
     for (let steps = 0; steps < 8 && ctx.same(t, f.first); steps++, t--) {
       if (last && t <= last.last) return false; // «ارتقى عنصران شهيدين»: a predicate of those counted
       if (ctx.isQuote(t) || ctx.inTime[t] === 1 || ctx.tag(t) === Tag.preposition) continue;
-      if (COMES_ABOUT.has(ctx.stem(t)) || COMES_ABOUT.has(ctx.body(t))) return true;
-      const readings = ctx.isVerb(t) ? [ctx.reading(t)] : ctx.readings(t);
+      if (COMES_ABOUT.has(ctx.stem(t)) || COMES_ABOUT.has(ctx.body(t))) return !this.denied(t);
+      const readings = ctx.isVerb(t) ? ctx.readings(t).filter((r) => r.pos === "verb") : ctx.readings(t);
       if (readings.some((r) => r && r.pos !== "noun" && ctx.harms.isResult(r.verb ?? r.lemma, r.form)))
-        return !(ctx.line.form[t] ?? "").endsWith("وا");
+        return !(ctx.line.form[t] ?? "").endsWith("وا") && !this.denied(t + 1);
+      if (ctx.tag(t) === Tag.negator) return false;
       if (ctx.isVerb(t) || ctx.isComma(t) || ctx.tag(t) === Tag.complementiser || ctx.preposition(f.first) === "ل") return false;
     }
     return !ctx.same(f.first - 1, f.first);
   }
 
   /** The noun governs a definite one («مقار الأحزاب»): it is that one's, and no count. */
+  /** A negated verb before, in the same clause: «لم تعلن الوزارة عن وقوع إصابات». */
+  private denied(from: number): boolean {
+    const { ctx } = this;
+    for (let t = from - 1; t >= from - 8 && ctx.same(t, from) && !ctx.isComma(t); t--) {
+      if (ctx.isVerb(t)) return ctx.tag(t - 1) === Tag.negator || ctx.body(t - 1) === "لم";
+    }
+    return false;
+  }
+
   private closeTo(f: Figure, last: number): boolean {
     const gap = f.first - last;
+    const whole = this.lastFigure;
+    // «عدد من الموظفين ورجال الأمن»: both are of the vague number
+    if (
+      gap === 1 &&
+      f.how === "plural" &&
+      whole &&
+      whole.how === "number" &&
+      whole.high === null &&
+      whole.last === last &&
+      ofKnown(this.ctx, whole)
+    )
+      return false;
     return gap <= 2 || (gap <= 5 && this.ctx.body(last + 1) === "من");
   }
 
@@ -219,7 +268,9 @@ export class Judge {
       ctx.isWord(noun + 1) &&
       ctx.article(noun + 1) &&
       ctx.ownPreposition(noun + 1) === null &&
-      !ctx.joined(noun + 1)
+      !ctx.joined(noun + 1) &&
+      ctx.tag(noun + 1) !== Tag.adjective &&
+      ctx.tag(noun + 1) !== Tag.number
     );
   }
 

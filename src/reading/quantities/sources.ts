@@ -33,14 +33,14 @@ export function findSources(ctx: Context): readonly (Source | null)[] {
   for (let t = 0; t < ctx.line.length; t++) {
     if (!ctx.isWord(t) || ctx.inTime[t] === 1 || ctx.inNumber[t] === 1) continue;
     const found = ctx.isVerb(t) ? verbSource(ctx, t) : nounSource(ctx, t);
-    if (!found) continue;
+    if (!found || (found.kind === "noun" && isUnreal(ctx, t))) continue;
     const before = out[t - 1] ?? (ctx.body(t - 1) === "و" ? out[t - 2] : null) ?? null;
     const pair =
       before !== null &&
       ctx.joined(t) &&
       before.kind === found.kind &&
       before.harm !== found.harm &&
-      !(before.kind === "verb" && ctx.human(before.at - 1));
+      !(before.kind === "verb" && (ctx.human(before.at - 1) || (ctx.line.form[before.at] ?? "").endsWith("وا")));
     const also = pair ? before.harm : null;
     out[t] = also ? { ...found, also } : found;
   }
@@ -49,8 +49,20 @@ export function findSources(ctx: Context): readonly (Source | null)[] {
 
 function verbSource(ctx: Context, t: number): Source | null {
   for (const reading of verbsOf(ctx, t)) {
+    if (!ctx.isVerb(t) && (reading.tense !== "past" || reading.person !== 3)) continue;
+    if (reading.lemma === "تعرض" && reading.form === 5) return undergone(ctx, t);
     const row = ctx.harms.verb(reading.lemma, reading.form).find((r) => holds(ctx, t, r));
     if (row) return { at: t, harm: row.harm, kind: "verb", by: row.by, prep: row.prep, also: null, ...kindOf(ctx, reading) };
+  }
+  return null;
+}
+
+/** «تعرضت للحرق», «تعرض لإصابة»: what the subject underwent is a verbal noun after ل. */
+function undergone(ctx: Context, t: number): Source | null {
+  for (let i = t + 1; i <= t + 3 && ctx.same(i, t); i++) {
+    if (ctx.ownPreposition(i) !== "ل") continue;
+    const found = nounSource(ctx, i);
+    return found ? { ...found, at: t, kind: "verb", by: "subject", prep: null } : null;
   }
   return null;
 }
@@ -63,6 +75,8 @@ const kindOf = (ctx: Context, r: Analysis) => ({
   falls: lemmaKey(r.verb ?? r.lemma) === "سقط",
 });
 
+const SOMEBODY: ReadonlySet<string> = new Set(["احد", "اي", "الباقون", "الباقين", "اخر", "اخرون", "اخرين"]);
+
 /** The verbs a word can be, the one chosen here first; «وفر» before a number is و and «فر» too. */
 function verbsOf(ctx: Context, t: number): readonly Analysis[] {
   const all = ctx.readings(t).filter((r) => r.pos === "verb");
@@ -72,7 +86,11 @@ function verbsOf(ctx: Context, t: number): readonly Analysis[] {
     form.startsWith("و") && (ctx.line.pro[t] ?? 0) === 0 && ctx.opensNumber[t + 1] === 1
       ? analyse(form.slice(1)).filter((r) => r.pos === "verb")
       : [];
-  return chosen?.pos === "verb" ? [chosen, ...all, ...joined] : [...all, ...joined];
+  if (chosen?.pos !== "verb") return [...all, ...joined];
+  // another verb of the same letters («يرد»: he answers, he kills) only where a number follows
+  const counted = ctx.opensNumber[t + 1] === 1 || (ctx.same(t, t + 1) && (ctx.human(t + 1) || SOMEBODY.has(ctx.body(t + 1))));
+  const others = counted ? all : all.filter((r) => r.lemma === chosen.lemma);
+  return [chosen, ...others, ...joined];
 }
 
 /** The word that the row asks for stands in the clause; a verb with a preposition has it. */
@@ -104,6 +122,7 @@ function nounSource(ctx: Context, t: number): Source | null {
   const masdar = [ctx.reading(t), ...ctx.readings(t)].find(
     (r) =>
       r?.pos === "masdar" &&
+      r.number !== "p" &&
       r.verb !== null &&
       ctx.harms.verb(r.verb, r.form).some((row) => row.with === null && (row.prep === null || hasPreposition(ctx, t, row.prep))),
   );
@@ -142,6 +161,18 @@ function mustBeVerb(ctx: Context, t: number): boolean {
     reading.human === true &&
     reading.number === "s"
   );
+}
+
+/** «محاولة اغتيال», «هدد الخاطفون بقتل»: a word of trying or threatening governs it, right before or through its preposition. */
+function isUnreal(ctx: Context, t: number): boolean {
+  const reach = ctx.preposition(t) === null ? 1 : 6;
+  for (let i = t - 1; i >= t - reach && ctx.same(i, t); i--) {
+    for (const r of ctx.readings(i)) {
+      if ((r.pos === "verb" || r.pos === "masdar") && ctx.harms.isUnreal(r.verb ?? r.lemma, r.form)) return true;
+    }
+    if (ctx.isVerb(i) || ctx.isComma(i)) return false;
+  }
+  return false;
 }
 
 function stoodBefore(ctx: Context, t: number, verbs: ReadonlySet<string>): boolean {

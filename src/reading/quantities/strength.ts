@@ -52,7 +52,10 @@ function gathered(ctx: Context, f: Figure): boolean {
 /** «قال ثلاثة قياديين», «بحسب اثنين من السكان»: they tell it. */
 function speaks(ctx: Context, f: Figure): boolean {
   if (ctx.speakers.some((s) => s.start < f.end && f.start < s.end)) return true;
+  const verb = ctx.isVerb(f.first - 1) && ctx.same(f.first - 1, f.first) ? ctx.reading(f.first - 1) : null;
+  if (verb && ctx.saying.verb(verb.lemma, verb.form) !== null) return true;
   for (let t = f.phraseLast + 1; t <= f.phraseLast + 10 && ctx.same(t, f.first); t++) {
+    if (ctx.tag(t) === Tag.relative || ctx.tag(t) === Tag.complementiser || ctx.tag(t) === Tag.negator) return false;
     const reading = ctx.isVerb(t) ? ctx.reading(t) : null;
     if (reading) return reading.number === "p" && ctx.saying.verb(reading.lemma, reading.form) !== null;
   }

@@ -5,7 +5,8 @@ import type { QuantityItem } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
 import { type Context, lastOf } from "./context.ts";
 import type { Figure } from "./figure.ts";
-import { type Field, type Found, governingNoun } from "./harm.ts";
+import type { Field, Found } from "./harm.ts";
+import { governingNoun } from "./harm-nouns.ts";
 
 export interface Told extends Found {
   readonly total: boolean;
@@ -88,7 +89,7 @@ function harmOfCount(ctx: Context, count: number): Harm | null {
   for (let t = count + 1; t <= count + 8 && ctx.same(t, count) && ctx.isWord(t); t++) {
     if (ctx.body(t) !== "ممن" && ctx.tag(t) !== Tag.relative) continue;
     for (const r of ctx.readings(t + 1)) {
-      const row = r.pos === "verb" ? ctx.harms.verb(r.lemma, r.form).find((x) => x.with === null && x.prep === null) : undefined;
+      const row = r.pos === "verb" ? ctx.harms.verb(r.lemma, r.form).find((x) => x.prep === null) : undefined;
       if (row) return row.harm;
     }
   }

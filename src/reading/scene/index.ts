@@ -4,19 +4,35 @@ import { Pro } from "../../arabic/index.ts";
 import { groupOf, type KindGroup } from "../../model/index.ts";
 import type { Draft, EventItem, Stage } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
-import { countryOfNoun, type Placed, type PlaceAt, placesOf, statedPlace } from "./place.ts";
+import { countriesOf, countryOfNoun, type PlaceAt, type Placed, placesOf, statedPlace } from "./place.ts";
 import { statedTime, timesBySentence } from "./time.ts";
 
 /** Acts of office and speech, and what parties do to each other: they have no place of their own unless one is stated beside them. */
 const PLACELESS: ReadonlySet<string> = new Set([
-  "demand", "refusal", "threat", "pledge", "decree", "accusation", "appointment", "election", "handover", "release", "negotiation", "arrest",
+  "demand",
+  "refusal",
+  "threat",
+  "pledge",
+  "decree",
+  "accusation",
+  "appointment",
+  "election",
+  "handover",
+  "release",
+  "negotiation",
+  "arrest",
 ]);
 const NEAR = 14;
 const SENTENCE = 34;
+/** Sentences through which a place just stated goes on. */
+const RECENT = 1;
+/** Share of all that a story says of places from which one of them is what it is about. */
+const DOMINANT = 0.5;
 
 export const placeInScene: Stage = (draft: Draft) => {
   const places = placesOf(draft);
   const times = timesBySentence(draft);
+  const countries = countriesOf(draft);
   const bySentence = new Map<number, PlaceAt[]>();
   for (const p of places) {
     const s = draft.line.sentence[p.first] ?? 0;
@@ -28,6 +44,7 @@ export const placeInScene: Stage = (draft: Draft) => {
   const triggers = new Set(draft.events.map((e) => e.last));
   const events: EventItem[] = [];
   let last: Placed | null = null;
+  let lastAt = 0;
   let lastTime: LastTime | null = null;
   let story = -1;
   for (const event of draft.events) {
@@ -39,18 +56,26 @@ export const placeInScene: Stage = (draft: Draft) => {
     }
     const sentence = bySentence.get(draft.line.sentence[event.first] ?? 0) ?? [];
     const told = event.sameAs === null ? undefined : events[event.sameAs];
-    const same: Placed | null = told && told.place !== null && !isFacility(draft, told.place) ? { place: told.place, from: "same event", cost: 0 } : null;
-    const near = statedPlace(draft, event, sentence, NEAR, triggers) ?? countryOfNoun(draft, event);
+    const same: Placed | null =
+      told && told.place !== null && !isFacility(draft, told.place) ? { place: told.place, from: "same event", cost: 0 } : null;
+    const near = statedPlace(draft, event, sentence, NEAR, triggers) ?? countryOfNoun(draft, event, countries);
     const carried: Placed | null = PLACELESS.has(event.kind)
       ? null
-      : (statedPlace(draft, event, sentence, SENTENCE, triggers) ?? (focus[here] === undefined || focus[here] === null ? null : { place: focus[here], from: "place of the story", cost: 0 }) ?? last);
+      : (statedPlace(draft, event, sentence, SENTENCE, triggers) ??
+        (last !== null && (draft.line.sentence[event.first] ?? 0) - lastAt <= RECENT ? last : null) ??
+        (focus[here] === undefined || focus[here] === null ? null : { place: focus[here], from: "place of the story", cost: 0 }));
     const placed = near ?? same ?? carried;
     const stated = statedTime(draft, event, times);
-    const time = stated ?? (told?.time ? { ...told.time, from: "context" } : null) ?? knownTime(draft, event, lastTime, placed?.place ?? null);
-    if (stated && !event.background) lastTime = { group: groupOf(event.kind), time: stated, place: placed?.place ?? null, at: draft.line.sentence[event.first] ?? 0 };
+    const time =
+      stated ?? (told?.time ? { ...told.time, from: "context" } : null) ?? knownTime(draft, event, lastTime, placed?.place ?? null);
+    if (stated && !event.background)
+      lastTime = { group: groupOf(event.kind), time: stated, place: placed?.place ?? null, at: draft.line.sentence[event.first] ?? 0 };
     events.push({ ...event, place: placed?.place ?? null, placeFrom: placed?.from ?? null, time });
     // the scene is the town, not the building in it
-    if (near && !event.background && !isFacility(draft, near.place)) last = { ...near, from: "scene" };
+    if (near && !event.background && !isFacility(draft, near.place)) {
+      last = { ...near, from: "scene" };
+      lastAt = draft.line.sentence[event.first] ?? 0;
+    }
   }
   return { events: shareTimes(events) };
 };
@@ -70,7 +95,8 @@ interface LastTime {
 
 /** «الاشتباكات», «هذه العملية»: what is known already has the day of what was told before, within one family of events. */
 function knownTime(draft: Draft, event: EventItem, before: LastTime | null, place: number | null): EventItem["time"] {
-  if (before === null || event.background || before.group !== groupOf(event.kind) || before.group === "state" || !FACTS.has(event.factual)) return null;
+  if (before === null || event.background || before.group !== groupOf(event.kind) || before.group === "state" || !FACTS.has(event.factual))
+    return null;
   const definite = ((draft.line.pro[event.first] ?? 0) & Pro.al) !== 0 || draft.words.tag[event.first - 1] === Tag.demonstrative;
   const verb = draft.words.tag[event.first] === Tag.verb;
   if (definite && !verb) return { ...before.time, from: "context" };
@@ -107,7 +133,8 @@ function shareTimes(events: readonly EventItem[]): EventItem[] {
   });
 }
 
-const days = (time: NonNullable<EventItem["time"]>): number => (time.start && time.end ? Date.parse(time.end) - Date.parse(time.start) : Number.POSITIVE_INFINITY);
+const days = (time: NonNullable<EventItem["time"]>): number =>
+  time.start && time.end ? Date.parse(time.end) - Date.parse(time.start) : Number.POSITIVE_INFINITY;
 
 /** The place a story is about: the one it names most, earlier mentions counting more; a country only where nothing else is named. */
 function focusOf(draft: Draft, places: readonly PlaceAt[], start: number, end: number): number | null {
@@ -116,13 +143,18 @@ function focusOf(draft: Draft, places: readonly PlaceAt[], start: number, end: n
   for (const p of places) {
     const at = draft.line.start[p.first] ?? 0;
     if (at < start || at >= end) continue;
-    const weight = (p.item.placeKind === "country" ? 0.2 : p.item.placeKind === "facility" ? 0.3 : 1) * (p.locator ? 0.4 : 1) * (order < 3 ? 2 : 1);
+    const weight =
+      (p.item.placeKind === "country" ? 0.2 : p.item.placeKind === "facility" ? 0.3 : 1) * (p.locator ? 0.4 : 1) * (order < 3 ? 2 : 1);
     score.set(p.entity, (score.get(p.entity) ?? 0) + weight);
     order++;
   }
   let best: number | null = null;
-  for (const [entity, s] of score) if (best === null || s > (score.get(best) ?? 0)) best = entity;
-  return best;
+  let all = 0;
+  for (const [entity, s] of score) {
+    all += s;
+    if (best === null || s > (score.get(best) ?? 0)) best = entity;
+  }
+  return best !== null && (score.get(best) ?? 0) >= DOMINANT * all ? best : null;
 }
 
 function storyOf(draft: Draft, event: EventItem): number {

@@ -9,8 +9,15 @@ const day = (moment: string | null): string | null => moment?.slice(0, 10) ?? nu
 
 /** What has begun and is not said to have ended («بدأت هجوما الأحد») has an open end. */
 function timeOf(draft: Draft, event: EventItem, item: TimeItem): EventTime {
-  const open = item.value.start !== null && ((STATES.has(event.kind) && begun(draft, event)) || (LASTING.has(event.kind) && !event.background && DAYS.has(item.value.grain)));
-  return { start: day(item.value.start), end: open ? null : day(item.value.end), grain: item.value.grain === "time" ? "day" : item.value.grain, from: item.id };
+  const open =
+    item.value.start !== null &&
+    ((STATES.has(event.kind) && begun(draft, event)) || (LASTING.has(event.kind) && !event.background && DAYS.has(item.value.grain)));
+  return {
+    start: day(item.value.start),
+    end: open ? null : day(item.value.end),
+    grain: item.value.grain === "time" ? "day" : item.value.grain,
+    from: item.id,
+  };
 }
 
 /** A siege laid on a day lasts until somebody says it ended. */
@@ -58,13 +65,25 @@ export function statedTime(draft: Draft, event: EventItem, bySentence: ReadonlyM
 }
 
 /** «منذ»-times with an open end say since when a state holds; an event that happened once has no such time unless it is a state. */
-const STATES: ReadonlySet<string> = new Set(["siege", "closure", "control", "presence", "clash", "offensive", "security-campaign", "protest", "strike", "displacement"]);
+const STATES: ReadonlySet<string> = new Set([
+  "siege",
+  "closure",
+  "control",
+  "presence",
+  "clash",
+  "offensive",
+  "security-campaign",
+  "protest",
+  "strike",
+  "displacement",
+]);
 function saidOfAnother(draft: Draft, event: EventItem, time: TimeItem): boolean {
   const since = time.value.end === null;
   if (since && !STATES.has(event.kind)) return true;
   const verb = draft.words.tag[event.first] === Tag.verb;
   // who holds or is in a place, told by a noun («مناطق سيطرة المعارضة»), has the day of its sentence only by «منذ»
-  if (STANDING.has(event.kind) && !verb) return !(since && draft.clauseOf[time.first] === event.clause && Math.abs(time.first - event.last) <= 6);
+  if (STANDING.has(event.kind) && !verb)
+    return !(since && draft.clauseOf[time.first] === event.clause && Math.abs(time.first - event.last) <= 6);
   // what is planned, demanded or denied has a day only where one follows it
   if (!FACTS.has(event.factual)) return draft.clauseOf[time.first] !== event.clause || time.first < event.first;
   return false;

@@ -1,6 +1,6 @@
 // Stories of a scraped page: the main story, a second full one, and what surrounds them (menus, teasers, repeats, a republisher's comment).
 // Works on paragraphs (stretches between line ends). A page without such faults is one main story.
-import { keyOf, fold, spanOf, TokenKind, type TokenLine } from "../../arabic/index.ts";
+import { fold, keyOf, spanOf, TokenKind, type TokenLine } from "../../arabic/index.ts";
 import type { Story, StoryRole } from "../../model/index.ts";
 import type { Draft, Stage } from "../draft.ts";
 import { POINTERS, RELATED, SOURCES } from "./marks.ts";
@@ -26,7 +26,8 @@ const keysOf = (marks: readonly string[]): readonly string[] => {
   return keys;
 };
 
-const startsWithMark = (key: string, marks: readonly string[]): boolean => keysOf(marks).some((mark) => key === mark || key.startsWith(`${mark} `));
+const startsWithMark = (key: string, marks: readonly string[]): boolean =>
+  keysOf(marks).some((mark) => key === mark || key.startsWith(`${mark} `));
 
 export function paragraphsOf(line: TokenLine): Paragraph[] {
   const out: Paragraph[] = [];
@@ -113,7 +114,8 @@ function restIsStory(paragraphs: readonly Paragraph[], from: number): boolean {
   return long.length >= 2 && long.filter((p) => p.closed).length >= long.length - 1;
 }
 
-const isHeadlineRepeat = (paragraphs: readonly Paragraph[], i: number, before: number): boolean => i - before <= 3 && (paragraphs[i]?.words ?? 0) < LONG;
+const isHeadlineRepeat = (paragraphs: readonly Paragraph[], i: number, before: number): boolean =>
+  i - before <= 3 && (paragraphs[i]?.words ?? 0) < LONG;
 
 const hasArabic = (key: string): boolean => {
   for (let i = 0; i < key.length; i++) if (key.charCodeAt(i) >= 0x620 && key.charCodeAt(i) <= 0x6ff) return true;

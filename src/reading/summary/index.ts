@@ -39,7 +39,7 @@ function english(draft: Draft, event: EventItem): string {
   if (place !== null && !(targets ?? "").includes(place)) line += ` in ${place}`;
   const when = event.time ? interval(event.time.start, event.time.end, "en") : null;
   if (when !== null) line += `, ${when}`;
-  const tolls = tollsOf(draft, event, TOLL_EN, "at least ", "up to ");
+  const tolls = tollsEn(draft, event);
   if (tolls !== "") line += `; ${tolls}`;
   if (event.result === "failed") line += " (failed)";
   return framedEn(draft, event, line);
@@ -99,43 +99,55 @@ const list = (names: readonly string[], and: string): string | null => {
 // ---- Arabic
 
 const FRAME_AR: Readonly<Record<string, string>> = {
-  planned: "مخطط له",
+  planned: "مخطط",
   possible: "محتمل",
   conditional: "مشروط",
-  demanded: "مطلوب",
-  promised: "موعود به",
-  threatened: "مهدد به",
-  alleged: "مزعوم",
+  demanded: "مطلب",
+  promised: "تعهد",
+  threatened: "تهديد",
+  alleged: "ادعاء",
 };
 
 function arabic(draft: Draft, event: EventItem): string {
-  const words = KIND_WORDS[event.kind];
-  const name = (p: ParticipantItem) =>
-    p.entity === null ? quotedAr(draft, p.start, p.end) : (draft.entities[p.entity]?.ar ?? quotedAr(draft, p.start, p.end));
-  const agents = listAr(by(event, "agent").map(name));
-  const targets = listAr(by(event, "target").map(name));
+  // after a colon a name stands as it is: no case, no agreement to get wrong
+  const name = (p: ParticipantItem) => nameAr(draft, p.entity, p.start, p.end);
+  const parts: string[] = [];
+  const add = (label: string, names: readonly string[]) => {
+    const all = [...new Set(names)];
+    if (all.length > 0) parts.push(`${label}: ${all.join("، ")}`);
+  };
   const parties = by(event, "party").map(name);
-  const mediators = listAr(by(event, "mediator").map(name));
-  let line = words.ar;
-  if (parties.length > 1) line += ` بين ${listAr(parties)}`;
-  else if (parties.length === 1) line += ` طرفه ${parties[0]}`;
-  if (targets !== "") line += `${words.arTarget === "" ? "" : ` ${words.arTarget}`} ${targets}`.replace(" ل ", " ل: ");
-  if (agents !== "") line += `، من جانب ${agents}`;
-  if (mediators !== "") line += `، بوساطة ${mediators}`;
+  add(parties.length === 2 ? "الطرفان" : "الأطراف", parties);
+  add("الفاعل", by(event, "agent").map(name));
+  add("الهدف", by(event, "target").map(name));
+  add("الوسيط", by(event, "mediator").map(name));
   const place = event.place === null ? null : draft.entities[event.place]?.ar;
-  if (place && !targets.includes(place)) line += `، في ${place}`;
+  if (place) add("المكان", [place]);
   const when = event.time ? interval(event.time.start, event.time.end, "ar") : null;
-  if (when !== null) line += `، ${when}`;
-  const tolls = tollsOf(draft, event, TOLL_AR, "على الأقل ", "حتى ");
-  if (tolls !== "") line += `؛ ${tolls}`;
-  if (event.result === "failed") line += " (لم ينجح)";
-  const chain = draft.voices[event.voice]?.chain ?? [];
-  const last = chain.at(-1);
-  const teller = last ? (last.entity === null ? quotedAr(draft, last.start, last.end) : (draft.entities[last.entity]?.ar ?? null)) : null;
-  if (event.factual === "not-happened") return `${event.stance === "denies" ? `نفي${teller ? ` من ${teller}` : ""}` : "لم يحدث"}: ${line}`;
+  if (when !== null) add("الزمن", [when]);
+  const tolls = tollsAr(draft, event);
+  if (tolls.length > 0) parts.push(...tolls);
+  const last = draft.voices[event.voice]?.chain.at(-1);
+  if (last) add(event.stance === "denies" ? "النافي" : "المصدر", [nameAr(draft, last.entity, last.start, last.end)]);
+  const head = headAr(event);
+  return parts.length === 0 ? head : `${head}؛ ${parts.join("؛ ")}`;
+}
+
+/** What it is and whether it happened: «قصف», «قصف (لم يحدث)», «قصف (تعهد بعدم حدوثه)». */
+function headAr(event: EventItem): string {
+  const { ar } = KIND_WORDS[event.kind];
+  const notes: string[] = [];
+  if (event.factual === "not-happened") notes.push(event.stance === "denies" ? "منفي" : "لم يحدث");
   const frame = FRAME_AR[event.factual];
-  if (frame !== undefined) return `${frame}${event.negated ? " عدم حدوثه" : ""}${teller ? ` (${teller})` : ""}: ${line}`;
-  return `${line}${event.factual === "ongoing" ? " (مستمر)" : ""}${teller ? `، بحسب ${teller}` : ""}`;
+  if (frame !== undefined) notes.push(event.negated ? `${frame} عدم حدوثه` : frame);
+  if (event.factual === "ongoing") notes.push("مستمر");
+  if (event.result === "failed") notes.push("لم ينجح");
+  return notes.length === 0 ? ar : `${ar} (${notes.join("، ")})`;
+}
+
+function nameAr(draft: Draft, entity: number | null, start: number, end: number): string {
+  const item = entity === null ? null : draft.entities[entity];
+  return item?.ar ?? quotedAr(draft, start, end);
 }
 
 const quotedAr = (draft: Draft, start: number, end: number): string =>
@@ -143,7 +155,6 @@ const quotedAr = (draft: Draft, start: number, end: number): string =>
     .slice(start, end)
     .replace(/\s+/g, " ")
     .replace(/[“”"«»]/g, "")}»`;
-const listAr = (names: readonly string[]): string => [...new Set(names)].join(" و");
 
 // ---- tolls
 
@@ -166,27 +177,35 @@ const TOLL_AR: Readonly<Record<string, string>> = {
   released: "مفرج عنهم",
   missing: "مفقودون",
   displaced: "نازحون",
-  destroyed: "مدمر",
-  damaged: "متضرر",
+  destroyed: "مدمرات",
+  damaged: "متضررات",
 };
 
-function tollsOf(draft: Draft, event: EventItem, words: Readonly<Record<string, string>>, atLeast: string, upTo: string): string {
-  const out: string[] = [];
+/** Figures with their harm, subsets left out: [words of the harm, figure]. */
+function figures(
+  draft: Draft,
+  event: EventItem,
+  words: Readonly<Record<string, string>>,
+  atLeast: string,
+  upTo: string,
+): [string, string][] {
+  const out: [string, string][] = [];
   for (const id of event.tolls) {
     const q = draft.quantities.find((x) => x.id === id);
     const word = q?.harm ? words[q.harm] : undefined;
     if (!q || word === undefined || q.subsetOf !== null) continue;
+    if (q.low === null && q.high === null) continue;
     const figure =
-      q.low === null
-        ? q.high === null
-          ? null
-          : `${upTo}${q.high}`
-        : q.high === null
-          ? `${atLeast}${q.low}`
-          : q.low === q.high
-            ? `${q.low}`
-            : `${q.low}–${q.high}`;
-    if (figure !== null) out.push(`${figure} ${word}`);
+      q.low === null ? `${upTo}${q.high}` : q.high === null ? `${atLeast}${q.low}` : q.low === q.high ? `${q.low}` : `${q.low}–${q.high}`;
+    out.push([word, figure]);
   }
-  return out.join(", ");
+  return out;
 }
+
+const tollsEn = (draft: Draft, event: EventItem): string =>
+  figures(draft, event, TOLL_EN, "at least ", "up to ")
+    .map(([word, figure]) => `${figure === "0" ? "none" : figure} ${word}`)
+    .join(", ");
+
+const tollsAr = (draft: Draft, event: EventItem): string[] =>
+  figures(draft, event, TOLL_AR, "على الأقل ", "حتى ").map(([word, figure]) => `${word}: ${figure}`);

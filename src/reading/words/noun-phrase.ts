@@ -81,7 +81,7 @@ function agrees(words: Words, head: number, last: number, adjective: number): bo
   if ((reading?.number !== "p" && reading?.number !== "d") || !(reading.caseEnding === "ون" || reading.caseEnding === "ين")) return true;
   for (let t = head; t <= last; t++) {
     const own = words.reading[t];
-    if (!own || own.number !== "s") return true;
+    if (own?.number !== "s") return true;
   }
   return false;
 }
