@@ -69,7 +69,16 @@ export function subjectOf(draft: Draft, starts: Int32Array, verb: number, accept
     const before = chainBefore(draft, starts, clause.first).find((i) => phrases[i]?.prep === null && fitsAt(phrases, i, fits));
     if (before !== undefined) return { phrase: before, how: "before" };
   }
+  if (hasOwnSubject(draft, starts, verb)) return null;
   return carried(draft, starts, verb, accept, depth) ?? (loose < 0 ? null : { phrase: loose, how: "before" });
+}
+
+/** «أن الاتفاق ينص»: the noun right after the complementiser is the subject, also where it is nobody who could be meant. */
+function hasOwnSubject(draft: Draft, starts: Int32Array, verb: number): boolean {
+  const clause = draft.clauses[draft.clauseOf[verb] ?? -1];
+  if (clause?.edge !== "complement" || clause.verb !== verb || clause.marker < 0 || verb - clause.marker > LONGEST) return false;
+  const p = draft.phrases[starts[clause.marker + 1] ?? -1];
+  return p !== undefined && p.prep === null && p.sort !== "time" && p.last < verb && agrees(draft, verb, p);
 }
 
 const fitsAt = (phrases: readonly Phrase[], i: number, fits: (p: Phrase) => boolean): boolean => {

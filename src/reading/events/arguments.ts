@@ -137,7 +137,14 @@ const ADVERBS: ReadonlySet<string> = new Set([
   "بريا",
   "يوميا",
 ]);
-export const isAdverb = (draft: Draft, t: number): boolean => ADVERBS.has(draft.words.body[t] ?? "");
+export const isAdverb = (draft: Draft, t: number): boolean => ADVERBS.has(draft.words.body[t] ?? "") || isManner(draft, t);
+
+/** «داخليا», «ميدانيا»: an adjective in -ي with the ending of an adverb, no name. */
+function isManner(draft: Draft, t: number): boolean {
+  const form = draft.line.form[t] ?? "";
+  const p = draft.phrases[positionsOf(draft).phraseAt[t] ?? -1];
+  return form.length >= 5 && form.endsWith("يا") && (draft.line.pro[t] ?? 0) === 0 && p?.entity === null && p.first === p.last;
+}
 
 const hasActor = (draft: Draft, t: number): boolean => {
   const m = draft.mentions[positionsOf(draft).mentionBefore[t + 1] ?? -1];

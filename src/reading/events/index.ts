@@ -1,6 +1,6 @@
 // Events: what the report says happened, or did not, each with its kind, its slots and whether it is a fact.
 import { frames } from "../../knowledge/index.ts";
-import type { Draft, EventItem, Stage } from "../draft.ts";
+import type { Draft, EventItem, ParticipantItem, Stage } from "../draft.ts";
 import { judge } from "../factuality/index.ts";
 import { readable } from "../stories/index.ts";
 import { isRecalled } from "./background.ts";
@@ -36,7 +36,7 @@ export const findEvents: Stage = (draft: Draft) => {
   const context = { draft, fillers, lexical, index, triggerAt };
   const events: EventItem[] = candidates.map((c) => {
     const j = judge(draft, index, lexical, c);
-    const slots = withVictims(fillSlots(context, c), c, (death) => fillSlots(context, death));
+    const slots = withVictims(draft, fillSlots(context, c), c, (death) => fillSlots(context, death));
     const voice = draft.voiceOf[c.first] ?? 0;
     return {
       first: c.first,
@@ -63,10 +63,14 @@ export const findEvents: Stage = (draft: Draft) => {
   return { events: linked(draft, withTerms(draft, withTolls(draft, events))) };
 };
 
-/** Whom the deaths told as its result befell, where the event itself names nobody it hit. */
-function withVictims(slots: Slots, c: Candidate, slotsOf: (death: Candidate) => Slots): Slots {
-  if (c.told.length === 0 || c.trigger.frame.kind === "clash" || slots.participants.some((p) => p.role === "target")) return slots;
+/** Whom the deaths told as its result befell, where the event itself names nobody it hit, or only the place. */
+function withVictims(draft: Draft, slots: Slots, c: Candidate, slotsOf: (death: Candidate) => Slots): Slots {
+  if (c.told.length === 0 || c.trigger.frame.kind === "clash") return slots;
+  const isPlace = (p: ParticipantItem) => p.entity !== null && draft.entities[p.entity]?.kind === "place";
+  if (slots.participants.some((p) => p.role === "target" && !isPlace(p))) return slots;
   const victims = c.told.flatMap((death) => slotsOf(death).participants.filter((p) => p.role === "target"));
-  const taken = new Set(slots.participants.map((p) => p.start));
-  return { ...slots, participants: [...slots.participants, ...victims.filter((p) => !taken.has(p.start))] };
+  if (victims.length === 0) return slots;
+  const kept = slots.participants.filter((p) => p.role !== "target");
+  const taken = new Set(kept.map((p) => p.start));
+  return { ...slots, participants: [...kept, ...victims.filter((p) => !taken.has(p.start))] };
 }

@@ -48,24 +48,28 @@ const sameSentence = (a: Candidate, b: Candidate) => a.window.sentenceFirst === 
 /** The light verb that carries a noun: in the same clause, before it, nothing but its subject or a preposition between; or after it. */
 function findLight(draft: Draft, index: FrameIndex, c: Candidate): void {
   if (c.pos === "verb") return;
-  const take = (t: number) => {
+  const take = (t: number): boolean => {
     const hit = verbHits(draft.line, t, index.light)[0];
-    if (!hit || hit.of.result) return;
+    if (!hit || hit.of.result) return false;
     c.light = t;
     c.lightVerb = hit.of;
+    return true;
   };
+  const after = verbAfter(draft, c);
+  // «غارة شنتها القوات»: a pronoun on the verb after the noun is the noun
+  if (after >= 0 && (draft.words.reading[after]?.enclitic ?? null) !== null && take(after)) return;
   for (let t = c.first - 1; t >= c.window.clauseFirst && c.first - t <= 9; t--) {
-    if (draft.words.tag[t] === Tag.verb) {
-      take(t);
-      return;
-    }
+    if (draft.words.tag[t] !== Tag.verb) continue;
+    if (take(t)) return;
+    break;
   }
-  for (let t = c.last + 1; t <= c.window.clauseLast && t - c.last <= 5; t++) {
-    if (draft.words.tag[t] === Tag.verb) {
-      take(t);
-      return;
-    }
-  }
+  if (after >= 0) take(after);
+}
+
+/** The first verb within reach after the noun in its clause, or -1. */
+function verbAfter(draft: Draft, c: Candidate): number {
+  for (let t = c.last + 1; t <= c.window.clauseLast && t - c.last <= 5; t++) if (draft.words.tag[t] === Tag.verb) return t;
+  return -1;
 }
 
 /** A verb that is only the light verb of a noun event beside it («شن هجوما»), or whose subject is the event («غارة استهدفت»). */

@@ -51,7 +51,7 @@ export function fillSlots(context: SlotContext, c: Candidate): Slots {
       const f = meant ?? ownerOf(draft, fillers, namedBeside(draft, fillers, part), role);
       if (role !== "target" && isSource(draft, f)) continue;
       if (!meant && isEventNoun(context, f)) continue;
-      if (!worthy(draft, f) || (!meant && (isAsked(context, c, f) || context.triggerAt[f.first] === 1))) continue;
+      if (!worthy(draft, f) || (!meant && (isAsked(context, c, f) || (context.triggerAt[f.first] === 1 && !isOfPeople(draft, f))))) continue;
       if (named.length === 0 && part !== parts[0] && !canAct(draft, f) && f.sort !== filler.sort) continue;
       if (filled.some((x) => x.filler.first === f.first || (x.filler.start < f.end && f.start < x.filler.end))) continue;
       filled.push({ role, filler: f, via: meant ? [part.start, part.end] : via });
@@ -105,6 +105,12 @@ function isEventNoun({ draft, lexical, index }: SlotContext, f: Filler): boolean
     return draft.words.reading[f.first]?.pos === "masdar";
   }
   return f.prep === "ل" && draft.words.reading[f.first]?.pos === "masdar";
+}
+
+/** A participle of people can name an event and those in it at once: «الرافضين», «المحاصرين». */
+function isOfPeople(draft: Draft, f: Filler): boolean {
+  const reading = draft.words.reading[f.first];
+  return reading?.pos === "active-participle" || reading?.pos === "passive-participle" || f.sort === "actor" || f.sort === "person";
 }
 
 // Those who tell: they do nothing of what they tell.
@@ -272,13 +278,6 @@ function prepositionSlots({ draft, fillers, triggerAt }: SlotContext, c: Candida
   const sides = c.trigger.slots["بين"] === "party" ? betweenAfter(draft, from, c.window.sentenceLast, (t) => triggerAt[t] === 1) : -1;
   const one = sides < 0 ? null : fillers.at(sides + 1 + (draft.line.kind[sides + 1] === TokenKind.punct ? 1 : 0));
   if (one) for (const side of [one, ...otherSides(draft, fillers, one, c.window.sentenceLast)]) put("party", side);
-  const acts = c.trigger.slots.subject;
-  if (acts === "agent" || acts === "party") {
-    // round the trigger: «حررتها قوات الجيش بدعم …», «المجموعات بالتعاون مع الأهالي تنفذ عملية»
-    const verb = c.light >= 0 ? c.light : c.first;
-    for (const t of companionsAt(draft, from, c.window.sentenceLast)) put(acts, fillers.at(t));
-    if (c.light >= 0 || c.pos === "verb") for (const t of companionsAt(draft, c.window.clauseFirst, verb)) put(acts, fillers.at(t));
-  }
   for (let t = from; t <= to; t++) {
     if ((draft.words.tag[t] === Tag.verb && t !== c.light && t > from) || triggerAt[t] === 1) break;
     const word = draft.words.body[t] ?? "";
@@ -289,7 +288,7 @@ function prepositionSlots({ draft, fillers, triggerAt }: SlotContext, c: Candida
     if (by === f.first + 1 || (f.prep === "علي" && /^(?:يد|يدي|ايدي|ايادي)$/.test(word))) continue;
     if (f.prep === "ل" && c.pos !== "verb") {
       // «غارة للتحالف» is its strike; «حصار النظام للمدينة» is of the town
-      if (f.first - c.last > 4) continue;
+      if (f.first - c.last > 8) continue;
       if (
         (f.sort === "actor" || f.sort === "person") &&
         !filled.some((x) => x.role === "agent" || x.role === "party") &&
@@ -314,6 +313,13 @@ function prepositionSlots({ draft, fillers, triggerAt }: SlotContext, c: Candida
     const role = c.trigger.slots[prepositionName(f.prep)] ?? COMMON[f.prep];
     if (!role || role === "instrument") continue;
     if (f.prep !== "بين" || role !== "party") put(role, f);
+  }
+  const acts = c.trigger.slots.subject;
+  if (acts === "agent" || acts === "party") {
+    // round the trigger: «حررتها قوات الجيش بدعم …», «المجموعات بالتعاون مع الأهالي تنفذ عملية»
+    const verb = c.light >= 0 ? c.light : c.first;
+    for (const t of companionsAt(draft, from, c.window.sentenceLast)) put(acts, fillers.at(t));
+    if (c.light >= 0 || c.pos === "verb") for (const t of companionsAt(draft, c.window.clauseFirst, verb)) put(acts, fillers.at(t));
   }
 }
 
