@@ -33,7 +33,7 @@ export const findEvents: Stage = (draft: Draft) => {
   const fillers = new Fillers(draft);
   const triggerAt = new Uint8Array(draft.line.length);
   for (const c of candidates) triggerAt[c.first] = 1;
-  const context = { draft, fillers, lexical, index, triggerAt };
+  const context = { draft, fillers, lexical, index, triggerAt, sides: { last: [] } };
   const events: EventItem[] = candidates.map((c) => {
     const j = judge(draft, index, lexical, c);
     const slots = withVictims(draft, fillSlots(context, c), c, (death) => fillSlots(context, death));

@@ -11,6 +11,7 @@ import { companionsAt } from "./companions.ts";
 import { controllerOf } from "./control.ts";
 import { canAct, type Filler, type Fillers, namedBeside, worthy } from "./fillers.ts";
 import { holds, type Lexical } from "./lexical.ts";
+import { holderOf } from "./holders.ts";
 import { genitiveOf, nisbaAgents } from "./noun-arguments.ts";
 import { betweenAfter, otherSides } from "./parties.ts";
 import type { Candidate } from "./triggers.ts";
@@ -29,6 +30,8 @@ export interface SlotContext {
   readonly index: FrameIndex;
   /** 1 where another trigger starts: its own words are its own. */
   readonly triggerAt: Uint8Array;
+  /** The sides that the last event with two of them named: «الطرفان» are they. Filled as events are read in text order. */
+  readonly sides: { last: readonly Filler[] };
 }
 
 interface Filled {
@@ -62,12 +65,38 @@ export function fillSlots(context: SlotContext, c: Candidate): Slots {
   if (c.pos === "verb") verbSlots(context, c, put);
   else nounSlots(context, c, put, filled);
   prepositionSlots(context, c, put, filled);
+  if (GROUND.has(c.trigger.frame.kind)) {
+    const hit = filled.findLast((x) => x.role === "target" && (x.filler.sort === "place" || x.filler.sort === "thing" || x.filler.sort === "quantity"));
+    if (hit) put("target", holderOf(draft, fillers, hit.filler.first > c.last ? hit.filler.first : c.last + 1, c.window.sentenceLast));
+  }
+  sidesMeant(context, filled);
   pronounSlots(context, c, put, filled);
   if (mayBeControlled(c) && !filled.some((x) => x.role === "agent" || x.role === "party")) {
     const controller = controllerOf(context, c);
     if (controller) put("agent", controller.filler, controller.via);
   }
   return settleRoles(draft, filled);
+}
+
+// Events that take or strike ground: who holds it is hit.
+const GROUND: ReadonlySet<string> = new Set(["territory-taken", "offensive", "attack", "airstrike", "shelling", "raid"]);
+
+const SIDES: ReadonlySet<string> = new Set(["طرفان", "طرفين", "جانبان", "جانبين", "فريقان", "فريقين", "وفدان", "وفدين"]);
+
+/** «واتفق الطرفان», «بين الجانبين»: the two sides of the last event that named them. */
+function sidesMeant(context: SlotContext, filled: Filled[]): void {
+  const { draft, sides } = context;
+  const at = filled.findIndex((x) => x.filler.entity === null && SIDES.has(draft.line.stem[x.filler.first] ?? ""));
+  const said = filled[at];
+  const meant = sides.last;
+  if (said) {
+    if (meant.length < 2) return;
+    const via = [said.filler.start, said.filler.end] as const;
+    filled.splice(at, 1, ...meant.map((x) => ({ role: said.role, filler: x, via })));
+  } else {
+    const named = filled.filter((x) => x.role === "party").map((x) => x.filler);
+    if (named.length >= 2) sides.last = named;
+  }
 }
 
 /** «حافلة لقوى الأمن», «خمسة عناصر من الشرطة»: who the thing or the people belong to is who was hit; else the whole phrase. */
