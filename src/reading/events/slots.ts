@@ -10,8 +10,8 @@ import { argumentsOf, bareAfter, byAgent, isPassive, PASSIVE_NOUNS } from "./arg
 import { companionsAt } from "./companions.ts";
 import { controllerOf } from "./control.ts";
 import { canAct, type Filler, type Fillers, namedBeside, worthy } from "./fillers.ts";
-import { holds, type Lexical } from "./lexical.ts";
 import { holderOf } from "./holders.ts";
+import { holds, type Lexical } from "./lexical.ts";
 import { genitiveOf, nisbaAgents } from "./noun-arguments.ts";
 import { betweenAfter, otherSides } from "./parties.ts";
 import type { Candidate } from "./triggers.ts";
@@ -54,7 +54,8 @@ export function fillSlots(context: SlotContext, c: Candidate): Slots {
       const f = meant ?? ownerOf(draft, fillers, namedBeside(draft, fillers, part), role);
       if (role !== "target" && isSource(draft, f)) continue;
       if (!meant && isEventNoun(context, f)) continue;
-      if (!worthy(draft, f) || (!meant && (isAsked(context, c, f) || (context.triggerAt[f.first] === 1 && !isOfPeople(draft, f))))) continue;
+      if (!worthy(draft, f) || (!meant && (isAsked(context, c, f) || (context.triggerAt[f.first] === 1 && !isOfPeople(draft, f)))))
+        continue;
       if (named.length === 0 && part !== parts[0] && !canAct(draft, f) && f.sort !== filler.sort) continue;
       if (filled.some((x) => x.filler.first === f.first || (x.filler.start < f.end && f.start < x.filler.end))) continue;
       filled.push({ role, filler: f, via: meant ? [part.start, part.end] : via });
@@ -66,14 +67,16 @@ export function fillSlots(context: SlotContext, c: Candidate): Slots {
   else nounSlots(context, c, put, filled);
   prepositionSlots(context, c, put, filled);
   if (GROUND.has(c.trigger.frame.kind)) {
-    const hit = filled.findLast((x) => x.role === "target" && (x.filler.sort === "place" || x.filler.sort === "thing" || x.filler.sort === "quantity"));
+    const hit = filled.findLast(
+      (x) => x.role === "target" && (x.filler.sort === "place" || x.filler.sort === "thing" || x.filler.sort === "quantity"),
+    );
     if (hit) put("target", holderOf(draft, fillers, hit.filler.first > c.last ? hit.filler.first : c.last + 1, c.window.sentenceLast));
   }
   sidesMeant(context, filled);
   pronounSlots(context, c, put, filled);
   if (mayBeControlled(c) && !filled.some((x) => x.role === "agent" || x.role === "party")) {
     const controller = controllerOf(context, c);
-    if (controller) put("agent", controller.filler, controller.via);
+    if (controller) put(c.trigger.slots.subject === "party" ? "party" : "agent", controller.filler, controller.via);
   }
   return settleRoles(draft, filled);
 }
@@ -81,6 +84,7 @@ export function fillSlots(context: SlotContext, c: Candidate): Slots {
 // Events that take or strike ground: who holds it is hit.
 const GROUND: ReadonlySet<string> = new Set(["territory-taken", "offensive", "attack", "airstrike", "shelling", "raid"]);
 
+const SIDES_FAR = 300;
 const SIDES: ReadonlySet<string> = new Set(["طرفان", "طرفين", "جانبان", "جانبين", "فريقان", "فريقين", "وفدان", "وفدين"]);
 
 /** «واتفق الطرفان», «بين الجانبين»: the two sides of the last event that named them. */
@@ -90,7 +94,7 @@ function sidesMeant(context: SlotContext, filled: Filled[]): void {
   const said = filled[at];
   const meant = sides.last;
   if (said) {
-    if (meant.length < 2) return;
+    if (meant.length < 2 || said.filler.first - (meant[0]?.first ?? 0) > SIDES_FAR) return;
     const via = [said.filler.start, said.filler.end] as const;
     filled.splice(at, 1, ...meant.map((x) => ({ role: said.role, filler: x, via })));
   } else {
@@ -166,11 +170,14 @@ function isSource(draft: Draft, f: Filler): boolean {
   return SOURCES.has(draft.line.stem[f.first] ?? "");
 }
 
+// What is come to by a verb above: «توصلت روسيا والفصائل إلى اتفاق», «حضر الوجهاء اجتماعا».
+const AGREED: ReadonlySet<string> = new Set(["agreement", "negotiation", "meeting"]);
+
 /** A verbal noun of an act, whose doer the word above it can tell; states and what befalls somebody have none. */
 const mayBeControlled = (c: Candidate): boolean =>
   c.pos !== "verb" &&
   !c.plural &&
-  c.trigger.slots.subject === "agent" &&
+  (c.trigger.slots.subject === "agent" || AGREED.has(c.trigger.frame.kind)) &&
   c.trigger.frame.factual !== "ongoing" &&
   !PASSIVE_NOUNS.has(c.trigger.lemma);
 
