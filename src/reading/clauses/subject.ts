@@ -43,9 +43,10 @@ export function subjectOf(draft: Draft, starts: Int32Array, verb: number, accept
   }
   let loose = -1; // stands before the verb but does not agree: taken where nothing better is found, for reports are not always well written
   const fits = (p: Phrase) => p.sort !== "time" && agrees(draft, verb, p) && accept(p);
+  const at = words.reading[verb - 1]?.lemma === "كان" ? verb - 1 : verb; // «لمسلحين كانوا يتحصنون»
   const described =
-    clause.verb >= 0 && clause.verb < verb
-      ? chainBefore(draft, starts, verb).find((i) => isIndefinite(draft, i) && fitsAt(phrases, i, fits))
+    clause.verb >= 0 && clause.verb < at
+      ? chainBefore(draft, starts, at).find((i) => isIndefinite(draft, i) && fitsAt(phrases, i, fits))
       : undefined;
   if (described !== undefined) return { phrase: described, how: "relative" };
   for (let t = Math.max(clause.first, verb - BEFORE); t < verb; t++) {

@@ -267,6 +267,14 @@ export function worthy(draft: Draft, f: Filler): boolean {
   if (f.sort === "time" || f.sort === "event") return false;
   if (f.entity !== null) return true;
   const body = draft.words.body[f.first] ?? "";
+  // «في الوقت الحاضر», «انفلات أمني»: an adjective behind its noun
+  if (
+    f.first === f.last &&
+    draft.words.tag[f.first] === Tag.adjective &&
+    (positionsOf(draft).phraseAt[f.first - 1] ?? -1) >= 0 &&
+    f.prep === null
+  )
+    return false;
   if (EMPTY.has(draft.line.stem[f.first] ?? "") || EMPTY.has(body)) return false;
   return !(f.first === f.last && draft.words.tag[f.first] === Tag.number) && draft.line.kind[f.first] !== TokenKind.punct;
 }

@@ -14,6 +14,7 @@ import { holderOf } from "./holders.ts";
 import { holds, type Lexical } from "./lexical.ts";
 import { genitiveOf, nisbaAgents } from "./noun-arguments.ts";
 import { betweenAfter, otherSides } from "./parties.ts";
+import { positionsOf } from "./positions.ts";
 import type { Candidate } from "./triggers.ts";
 import { joined, namesBehind, withComplements } from "./whole.ts";
 
@@ -49,10 +50,13 @@ export function fillSlots(context: SlotContext, c: Candidate): Slots {
     let any = false;
     const named = namesBehind(draft, fillers, filler);
     const parts = named.length > 0 ? named : joined(draft, fillers.withCoordinates(filler));
-    for (const part of parts) {
+    const headless = parts[0] !== undefined && isEventNoun(context, parts[0]) && placeBehind(draft, parts[0]) === null;
+    for (const part of headless ? [] : parts) {
+      if (part !== parts[0] && isAdjectiveOnly(draft, part)) continue;
       const meant = placeBehind(draft, part);
       const f = meant ?? ownerOf(draft, fillers, namedBeside(draft, fillers, part), role);
       if (role !== "target" && isSource(draft, f)) continue;
+      if (role === "target" && isAmmunition(context, c, f)) continue;
       if (!meant && isEventNoun(context, f)) continue;
       if (!worthy(draft, f) || (!meant && (isAsked(context, c, f) || (context.triggerAt[f.first] === 1 && !isOfPeople(draft, f)))))
         continue;
@@ -140,6 +144,39 @@ function isEventNoun({ draft, lexical, index }: SlotContext, f: Filler): boolean
   return f.prep === "ل" && draft.words.reading[f.first]?.pos === "masdar";
 }
 
+/** «قوات روسية وسورية»: the second is an adjective of the first, not another. */
+const isAdjectiveOnly = (draft: Draft, f: Filler): boolean =>
+  f.first === f.last && f.entity === null && (draft.words.tag[f.first] === Tag.adjective || positionsOf(draft).nisba.has(f.first));
+
+const AMMUNITION: ReadonlySet<string> = new Set([
+  "نار",
+  "نيران",
+  "رصاص",
+  "رصاصه",
+  "رصاصات",
+  "طلقات",
+  "قذيفه",
+  "قذيفتي",
+  "قذايف",
+  "صاروخ",
+  "صاروخين",
+  "صواريخ",
+  "هاون",
+  "قنبله",
+  "قنابل",
+  "براميل",
+  "مسيره",
+  "مسيرات",
+]);
+const STRIKE_KINDS: ReadonlySet<string> = new Set(["attack", "shelling", "airstrike", "drone-strike", "assassination", "suicide-attack"]);
+
+/** What is shot is no target of the shooting: «أطلقوا مئات الرصاصات على الدورية». */
+function isAmmunition({ draft }: SlotContext, c: Candidate, f: Filler): boolean {
+  if (f.entity !== null || !STRIKE_KINDS.has(c.trigger.frame.kind)) return false;
+  for (let t = f.first; t <= Math.min(f.last, f.first + 2); t++) if (AMMUNITION.has(draft.line.stem[t] ?? "")) return true;
+  return false;
+}
+
 /** A participle of people can name an event and those in it at once: «الرافضين», «المحاصرين». */
 function isOfPeople(draft: Draft, f: Filler): boolean {
   const reading = draft.words.reading[f.first];
@@ -215,6 +252,7 @@ function verbSlots({ draft, fillers }: SlotContext, c: Candidate, put: Put): voi
   }
   if (subject.filler && (slots.subject !== "agent" || canAct(draft, subject.filler) || isThing(subject.filler)))
     put(slots.subject, subject.filler, subject.via);
+  if (slots.object === "agent" && object && !canAct(draft, object)) return; // «أخلت مقرها»: what is left does nothing
   if (c.enclitic === "" || c.enclitic === "نا") put(slots.object, object); // with a pronoun on the verb the object is the pronoun's
 }
 
@@ -246,7 +284,9 @@ function nounSlots(context: SlotContext, c: Candidate, put: Put, filled: readonl
     else put(slots.of, first);
   }
   if (filled.some((x) => x.role === "agent" || x.role === "party") || slots.subject === "none") return;
-  for (const adjective of nisbaAgents(draft, c)) put(slots.of === "party" ? "party" : "agent", adjective);
+  const adjectives = nisbaAgents(draft, c);
+  if (slots.of === "party" && adjectives.length < 2) return; // «النزاع السوري» tells where, «الحرب الروسية الأوكرانية» between whom
+  for (const adjective of adjectives) put(slots.of === "party" ? "party" : "agent", adjective);
 }
 
 /** The light verb's subject: «شن الجيش هجوما», «تعرضت البلدة لقصف», «غارة نفذتها طائرات», «استمر المعلمون في الاعتصام». */
@@ -274,6 +314,8 @@ function lightSlots({ draft, fillers }: SlotContext, c: Candidate, put: Put): vo
   const role =
     light.subject === "agent" ? (c.trigger.slots.subject === "none" ? undefined : (c.trigger.slots.subject ?? "agent")) : light.subject;
   if (!free(found.subject.filler)) return;
+  // «اتفاقات أبرمت»: with no pronoun on a verb after the noun, the noun is its subject
+  if (c.light > c.last && light.subject === "agent" && (draft.words.reading[c.light]?.enclitic ?? null) === null) return;
   if (role === "agent" && !canAct(draft, found.subject.filler) && found.subject.how !== "after") return;
   put(role, found.subject.filler, found.subject.via);
 }
