@@ -3,7 +3,7 @@ import { Pro, type TokenLine, toLatin } from "../../arabic/index.ts";
 import type { ActorEntry, Knowledge, OutletEntry } from "../../knowledge/index.ts";
 import type { ActorKind } from "../../model/index.ts";
 import type { ActorItem, EntityItem, EntityMention, PersonItem, PlaceItem } from "../draft.ts";
-import type { Candidate, GroupActor, KnownActor, KnownPerson, KnownPlace, NamedPlace, RelativePlace } from "./candidates.ts";
+import type { Candidate, GroupActor, KnownActor, KnownPerson, KnownPlace, NamedActor, NamedPlace, RelativePlace } from "./candidates.ts";
 import { choosePlace } from "./resolve-place.ts";
 
 export interface World {
@@ -112,22 +112,8 @@ export class Registry {
       }
       case "known-actor":
         return this.knownActor(c);
-      case "named-actor": {
-        const ar = this.textOf(c);
-        return this.put(
-          `own:${this.keysOf(c)}`,
-          (id): ActorItem => ({
-            kind: "actor",
-            id,
-            ar,
-            en: englishName(c.noun.en, this.nameAfter(c)),
-            entry: null,
-            actorKind: c.noun.kind,
-            parents: [],
-            named: true,
-          }),
-        );
-      }
+      case "named-actor":
+        return this.namedActor(c);
       case "group-actor":
         return this.group(c);
       case "person":
@@ -235,6 +221,47 @@ export class Registry {
     );
   }
 
+  private namedActor(c: NamedActor): number | null {
+    if (c.short) return this.lastWith(this.world.line.stem[c.first] ?? "");
+    const ar = this.textOf(c);
+    if (c.body !== null) {
+      const known = this.mentions.findLast((m) => {
+        const item = this.entities[m.entity];
+        return item?.kind === "actor" && item.entry?.type === "actor" && item.entry.generic === c.body;
+      });
+      if (known) return known.entity;
+      return this.put(
+        `body:${c.body}`,
+        (id): ActorItem => ({ kind: "actor", id, ar, en: c.noun.en, entry: null, actorKind: c.noun.kind, parents: [], named: true }),
+      );
+    }
+    return this.put(
+      `own:${this.keysOf(c)}`,
+      (id): ActorItem => ({
+        kind: "actor",
+        id,
+        ar,
+        en: englishName(c.noun.en, this.nameAfter(c)),
+        entry: null,
+        actorKind: c.noun.kind,
+        parents: [],
+        named: true,
+      }),
+    );
+  }
+
+  /** The last named actor that has the word in its name: «الحركة» of «حركة حماس», «الأمن» of «قوات الأمن». */
+  private lastWith(stem: string): number | null {
+    const { line } = this.world;
+    for (let i = this.mentions.length - 1; i >= 0; i--) {
+      const m = this.mentions[i];
+      const item = m ? this.entities[m.entity] : undefined;
+      if (!m || item?.kind !== "actor" || !item.named) continue;
+      for (let t = m.first; t <= m.last; t++) if (line.stem[t] === stem) return m.entity;
+    }
+    return null;
+  }
+
   private chooseActor(entries: readonly (ActorEntry | OutletEntry)[]): ActorEntry | OutletEntry | null {
     const { day } = this.world;
     const score = (e: ActorEntry | OutletEntry): number => {
@@ -273,6 +300,12 @@ export class Registry {
       if (own.actorKind !== "government" && own.actorKind !== "foreign-state") return ownerEntity;
       if (c.head.class === "members" || c.head.class === "force") return this.forcesOf(own, c);
     }
+    if (owner && !own && !SEPARATE.has(c.head.lemma)) {
+      const forces = this.forcesBelow(owner);
+      if (forces !== null) return forces;
+    }
+    const inner = this.innerGroup(c);
+    if (inner !== null) return inner;
     const before = this.goesOnFrom(c);
     if (before !== null) return before;
     const pronoun = (this.world.line.enc[c.headToken] ?? 0) !== 0;
@@ -294,6 +327,23 @@ export class Registry {
     );
     this.byLemma.set(c.head.lemma, index);
     return index;
+  }
+
+  /** «عناصر النظام» where only its forces were named: those forces. */
+  private forcesBelow(owner: KnownActor): number | null {
+    const ids = new Set(owner.entries.map((e) => e.id));
+    const index = this.entities.findIndex((e) => e.kind === "actor" && e.actorKind === "state-force" && e.parents.some((p) => ids.has(p)));
+    return index < 0 ? null : index;
+  }
+
+  /** «عناصر قوى الأمن الداخلي», «عناصر التنظيم»: members are the body told before by the words after them. */
+  private innerGroup(c: GroupActor): number | null {
+    if (c.head.class !== "members" || c.last === c.headToken) return null;
+    const { line } = this.world;
+    const rest = this.keysOf({ first: c.headToken + 1, last: c.last });
+    const group = this.byKey.get(`group:${rest}`) ?? this.byKey.get(`own:${rest}`);
+    if (group !== undefined) return group;
+    return c.last === c.headToken + 1 && ((line.pro[c.last] ?? 0) & Pro.al) !== 0 ? this.lastWith(line.stem[c.last] ?? "") : null;
   }
 
   private forcesOf(own: ActorItem, c: GroupActor): number {
@@ -322,11 +372,13 @@ export class Registry {
     const { line } = this.world;
     const article = (((line.pro[c.headToken] ?? 0) & 64) as number) !== 0;
     const pronoun = (line.enc[c.headToken] ?? 0) !== 0;
-    if (!article && !pronoun && c.last === c.headToken) return null;
     const same = this.byLemma.get(c.head.lemma);
+    if (!article && !pronoun && c.last === c.headToken) return same ?? null;
     if (same !== undefined && (article || pronoun || c.last > c.headToken)) return same;
     if (!article || c.last > c.headToken) return null;
     const stem = line.stem[c.headToken] ?? "";
+    const named = this.lastWith(stem);
+    if (named !== null) return named;
     for (let i = this.mentions.length - 1; i >= 0; i--) {
       const m = this.mentions[i];
       if (m && this.entities[m.entity]?.kind === "actor" && (line.stem[m.first] ?? "") === stem) return m.entity;
@@ -342,11 +394,25 @@ export class Registry {
       return known;
     }
     if (c.short) return null;
-    const role = c.role ? this.world.text.slice(c.role[0], c.role[1]).replace(/[\s،,“«"]+$/, "") : null;
+    const { role, actor } = this.roleOf(c);
     return this.put(key, (id): PersonItem => {
       const ar = this.textOf(c).replace(/[“”"«»]/g, "");
-      return { kind: "person", id, ar, en: c.entry?.en ?? toLatin(ar), rank: c.rank0, role, actor: null, victim: null };
+      return { kind: "person", id, ar, en: c.entry?.en ?? toLatin(ar), rank: c.rank0, role, actor, victim: null };
     });
+  }
+
+  /** The words of the role, and the actor named among them («قائد لواء القدس محمد …»). */
+  private roleOf(c: KnownPerson): { role: string | null; actor: number | null } {
+    if (!c.role) return { role: null, actor: null };
+    const { line, text } = this.world;
+    const role = text.slice(line.start[c.role.first] ?? 0, line.end[c.role.last] ?? 0).replace(/[“”"«»]/g, "");
+    let actor: number | null = null;
+    for (let i = this.mentions.length - 1; i >= 0; i--) {
+      const m = this.mentions[i];
+      if (!m || m.first < c.role.first) break;
+      if (m.last <= c.role.last && this.entities[m.entity]?.kind === "actor") actor = m.entity;
+    }
+    return { role, actor };
   }
 
   /** A person whose name holds all the words of `keys`, or is held by them. */
