@@ -18,8 +18,9 @@ export function countedFigures(ctx: Context): Figure[] {
       const harm = harms.noun(stem) ?? (dual ? null : ctx.ask(t, harms.noun));
       const unit = harms.unit(stem) ?? (dual ? null : ctx.ask(t, harms.unit));
       if (harm === null && unit === null && !(ctx.reading(t)?.human && !dual)) return false;
+      const asWritten = stem === ctx.stem(t) || stem === ctx.line.key[t];
       return {
-        plural: (ctx.plural(t) && !harms.isCompanion(stem)) || OTHERS.has(stem),
+        plural: (asWritten && ctx.plural(t) && !harms.isCompanion(stem)) || OTHERS.has(stem),
         person: unit === "people" || unit === null || harm !== null,
       };
     },

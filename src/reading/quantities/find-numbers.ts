@@ -100,6 +100,7 @@ export function unitOf(ctx: Context, noun: number): Unit | null {
   if (ctx.human(noun)) return "people";
   const next = ctx.same(noun, noun + 1) ? ctx.ask(noun + 1, harms.unit) : null;
   if ((ctx.stem(noun) === "قطعه" || ctx.stem(noun) === "قطع") && next === "weapons") return "weapons";
+  if (ctx.reading(noun)?.pos === "masdar") return null; // «أربع محاولات»: what happens is no thing
   // «ستة أوكرانيين»: a people by its nisba
   const reading = ctx.reading(noun);
   if (reading?.pos === "adjective" && (reading.caseEnding === "ين" || reading.caseEnding === "ون") && (!ctx.article(noun) || someOf))

@@ -55,7 +55,7 @@ function noneCounted(ctx: Context, t: number): Zero | null {
 /** «لم يصب أحد», «لم يقتل أي مدني». */
 function nobody(ctx: Context, t: number, sources: readonly (Source | null)[]): Zero | null {
   const source = sources[t + 1];
-  if (!source || source.kind !== "verb" || (source.harm !== "killed" && source.harm !== "wounded")) return null;
+  if (source?.kind !== "verb" || (source.harm !== "killed" && source.harm !== "wounded")) return null;
   if (!NOBODY.has(ctx.body(t + 2)) || !ctx.same(t, t + 2)) return null;
   if (ctx.body(t + 2) !== "احد" && ctx.isWord(t + 3) && unitOf(ctx, t + 3) !== "people") return null;
   const last = ctx.body(t + 2) === "احد" || !ctx.isWord(t + 3) ? t + 2 : t + 3;

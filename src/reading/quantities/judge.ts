@@ -4,24 +4,11 @@ import type { QuantityItem } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
 import { type Context, lastOf } from "./context.ts";
 import type { Figure } from "./figure.ts";
-import {
-  adjective,
-  amongAfter,
-  deadAndWounded,
-  type Field,
-  type Found,
-  governingNoun,
-  handedOver,
-  harmFor,
-  headsPhrase,
-  joinedTo,
-  ownNoun,
-  predicateOf,
-  pronounAfter,
-  TELLS_OF,
-  verbAfter,
-  verbBefore,
-} from "./harm.ts";
+import { type Field, type Found, harmFor, headsPhrase } from "./harm.ts";
+import { joinedTo, verbAfter } from "./harm-after.ts";
+import { verbBefore } from "./harm-before.ts";
+import { amongAfter, governingNoun, handedOver, pronounAfter } from "./harm-nouns.ts";
+import { adjective, deadAndWounded, ownNoun, predicateOf, TELLS_OF } from "./harm-told.ts";
 import { partOf } from "./parts.ts";
 import { strength, takenFigure } from "./strength.ts";
 import { countTold, superseded, wasBefore } from "./totals.ts";
@@ -151,7 +138,8 @@ export class Judge {
       if (further) return this.shapeFits(f, further) ? further : null;
       const died = f.how === "number" || f.how === "dual" ? verbAfter(field, f) : null;
       if (died && !field.sources[died.at]?.falls && GOES_ON[own.harm]?.includes(died.harm)) return died;
-      if (governed && GOES_ON[own.harm]?.includes(governed.harm)) return this.shapeFits(f, governed) ? governed : null;
+      if (governed && !field.sources[governed.at]?.falls && GOES_ON[own.harm]?.includes(governed.harm))
+        return this.shapeFits(f, governed) ? governed : null;
       return this.ownCounts(f, before) ? own : null;
     }
     const adjectival = adjective(field, f);
@@ -180,6 +168,7 @@ export class Judge {
     const joins =
       last &&
       last.harm !== null &&
+      !(f.how === "plural" && last.rule === NAMED) &&
       last.low !== 0 &&
       joinedTo(field, f, last.last) &&
       (f.how === "number" || f.how === "bare" || f.how === "of-them" || this.closeTo(f, last.last)) &&
@@ -279,7 +268,9 @@ export class Judge {
       ctx.isWord(noun + 1) &&
       ctx.article(noun + 1) &&
       ctx.ownPreposition(noun + 1) === null &&
-      !ctx.joined(noun + 1)
+      !ctx.joined(noun + 1) &&
+      ctx.tag(noun + 1) !== Tag.adjective &&
+      ctx.tag(noun + 1) !== Tag.number
     );
   }
 

@@ -4,7 +4,8 @@ import { Tag } from "../words/tags.ts";
 import { AMONG_THEM } from "./among.ts";
 import { type Context, lastOf } from "./context.ts";
 import type { Figure } from "./figure.ts";
-import { type Field, joinedTo } from "./harm.ts";
+import type { Field } from "./harm.ts";
+import { joinedTo } from "./harm-after.ts";
 
 /** «عشرين مدنيا، هم 16 طفلا وأربع نساء». */
 const NAMELY: ReadonlySet<string> = new Set(["هم", "هن", "هما"]);

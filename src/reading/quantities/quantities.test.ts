@@ -71,6 +71,16 @@ const TOLLS: readonly (readonly [rule: string, text: string, ...tolls: string[]]
   ["noun with their pronoun", "استهدف القناص شخصين ما أدى إلى مقتلهما", "killed 2-2"],
   ["adjective of the noun", "نقل الهلال الأحمر أربعة عناصر مصابين", "wounded 4-4"],
   ["the rest", "قتل 30 شخصا في الحريق. مات 12 شخصا على الفور وتوفي الباقون في المستشفى", "killed 30-30", "killed 12-12", "killed 18-18"],
+  ["suicide bomber", "فجر انتحاريان نفسيهما عند بوابة المطار", "killed 2-2"],
+  ["what they underwent", "تعرضت ثلاثة مبان للحرق", "destroyed 3-3"],
+  ["fire in a thing", "اشتعلت النيران في خمس سيارات", "destroyed 5-5"],
+  ["subjects joined before the verb", "قال الشاهد إن ثلاثة موظفين وأربعة حراس قتلوا", "killed 3-3", "killed 4-4"],
+  ["relative clause before the verb", "قال الدفاع المدني إن خمس سيارات تعود لسكان الحي احترقت", "destroyed 5-5"],
+  ["among the dead", "قتل 11 شخصا في السوق. وكان من بين القتلى شرطيان", "killed 11-11", "killed 2-2"],
+  ["wounded that came about", "أدى الشجار إلى سقوط ثلاثة جرحى", "wounded 3-3"],
+  ["a doer that kills a number", "قتل مهاجم 47 شخصا في كويتا", "killed 47-47"],
+  ["pieces of arms", "ضبطت الشرطة 40 قطعة سلاح", "captured 40-40"],
+  ["exchange", "تبادل الطرفان 22 أسيرا", "released 22-22"],
   ["ordinal for a person", "قتل شخصان وأصيب ثالث", "killed 2-2", "wounded 1-1"],
 ];
 
@@ -122,6 +132,16 @@ const NO_TOLLS: readonly (readonly [why: string, text: string])[] = [
   ["rockets of an attack", "قصفت المدينة بعشرات الصواريخ"],
   ["no report of losses", "لم تتضح حصيلة الضحايا بعد"],
   ["temperature", "انخفضت الحرارة إلى 5 درجات"],
+  ["attempts counted", "تعرض الوزير لأربع محاولات اغتيال"],
+  ["denied report", "لم تعلن الوزارة عن وقوع إصابات"],
+  ["protests that broke out", "انفجرت عدة مظاهرات في المدن"],
+  ["who is next to a speech", "«اعتقل الجنود جيراننا» فلان في حديث للإذاعة"],
+  ["two parties", "وقع الطرفان الاتفاق"],
+  ["a team short of players", "يفتقد الفريق ثلاثة لاعبين"],
+  ["months", "حكمت المحكمة بالسجن ستة أشهر"],
+  ["ranks", "عاد الجيش إلى ثكناته بعد خمس سنوات"],
+  ["a number of ways", "هناك عدة طرق للحل"],
+  ["share", "قال إن نصف السكان يريدون السلام"],
   ["ranking", "احتلت البلاد المرتبة 10 عالميا"],
 ];
 

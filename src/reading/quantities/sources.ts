@@ -50,8 +50,19 @@ export function findSources(ctx: Context): readonly (Source | null)[] {
 function verbSource(ctx: Context, t: number): Source | null {
   for (const reading of verbsOf(ctx, t)) {
     if (!ctx.isVerb(t) && (reading.tense !== "past" || reading.person !== 3)) continue;
+    if (reading.lemma === "تعرض" && reading.form === 5) return undergone(ctx, t);
     const row = ctx.harms.verb(reading.lemma, reading.form).find((r) => holds(ctx, t, r));
     if (row) return { at: t, harm: row.harm, kind: "verb", by: row.by, prep: row.prep, also: null, ...kindOf(ctx, reading) };
+  }
+  return null;
+}
+
+/** «تعرضت للحرق», «تعرض لإصابة»: what the subject underwent is a verbal noun after ل. */
+function undergone(ctx: Context, t: number): Source | null {
+  for (let i = t + 1; i <= t + 3 && ctx.same(i, t); i++) {
+    if (ctx.ownPreposition(i) !== "ل") continue;
+    const found = nounSource(ctx, i);
+    return found ? { ...found, at: t, kind: "verb", by: "subject", prep: null } : null;
   }
   return null;
 }
@@ -64,6 +75,8 @@ const kindOf = (ctx: Context, r: Analysis) => ({
   falls: lemmaKey(r.verb ?? r.lemma) === "سقط",
 });
 
+const SOMEBODY: ReadonlySet<string> = new Set(["احد", "اي", "الباقون", "الباقين", "اخر", "اخرون", "اخرين"]);
+
 /** The verbs a word can be, the one chosen here first; «وفر» before a number is و and «فر» too. */
 function verbsOf(ctx: Context, t: number): readonly Analysis[] {
   const all = ctx.readings(t).filter((r) => r.pos === "verb");
@@ -73,7 +86,11 @@ function verbsOf(ctx: Context, t: number): readonly Analysis[] {
     form.startsWith("و") && (ctx.line.pro[t] ?? 0) === 0 && ctx.opensNumber[t + 1] === 1
       ? analyse(form.slice(1)).filter((r) => r.pos === "verb")
       : [];
-  return chosen?.pos === "verb" ? [chosen, ...all, ...joined] : [...all, ...joined];
+  if (chosen?.pos !== "verb") return [...all, ...joined];
+  // another verb of the same letters («يرد»: he answers, he kills) only where a number follows
+  const counted = ctx.opensNumber[t + 1] === 1 || (ctx.same(t, t + 1) && (ctx.human(t + 1) || SOMEBODY.has(ctx.body(t + 1))));
+  const others = counted ? all : all.filter((r) => r.lemma === chosen.lemma);
+  return [chosen, ...others, ...joined];
 }
 
 /** The word that the row asks for stands in the clause; a verb with a preposition has it. */

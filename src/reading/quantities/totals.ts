@@ -5,7 +5,8 @@ import type { QuantityItem } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
 import { type Context, lastOf } from "./context.ts";
 import type { Figure } from "./figure.ts";
-import { type Field, type Found, governingNoun } from "./harm.ts";
+import type { Field, Found } from "./harm.ts";
+import { governingNoun } from "./harm-nouns.ts";
 
 export interface Told extends Found {
   readonly total: boolean;

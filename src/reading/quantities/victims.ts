@@ -5,7 +5,11 @@ import { Tag } from "../words/tags.ts";
 import { AMONG_THEM } from "./among.ts";
 import type { Context } from "./context.ts";
 import type { Figure } from "./figure.ts";
-import { amongAfter, type Field, governingNoun, predicateOf, verbAfter, verbBefore } from "./harm.ts";
+import type { Field } from "./harm.ts";
+import { verbAfter } from "./harm-after.ts";
+import { verbBefore } from "./harm-before.ts";
+import { amongAfter, governingNoun } from "./harm-nouns.ts";
+import { predicateOf } from "./harm-told.ts";
 import { victimFacts } from "./victim-facts.ts";
 
 export interface NamedVictim {

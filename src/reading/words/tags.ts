@@ -1,10 +1,27 @@
 // What part of speech each word is, here: verb, noun, adjective or a closed class. Decided once, for all stages, from what the word
 // can be (morphology, names) and what stands beside it. «قصف الجيش» shelled / «قصف مدفعي» shelling.
-import { type Analysis, analyse, isParticle, particlesOf, Pro, TokenKind, type TokenLine } from "../../arabic/index.ts";
+import { type Analysis, analyse, isParticle, Pro, particlesOf, readingsAt, TokenKind, type TokenLine } from "../../arabic/index.ts";
 
 export const Tag = {
-  other: 0, verb: 1, noun: 2, adjective: 3, preposition: 4, conjunction: 5, complementiser: 6, relative: 7, subordinator: 8,
-  negator: 9, particle: 10, demonstrative: 11, pronoun: 12, quantifier: 13, number: 14, punct: 15, break: 16, latin: 17, conditional: 18,
+  other: 0,
+  verb: 1,
+  noun: 2,
+  adjective: 3,
+  preposition: 4,
+  conjunction: 5,
+  complementiser: 6,
+  relative: 7,
+  subordinator: 8,
+  negator: 9,
+  particle: 10,
+  demonstrative: 11,
+  pronoun: 12,
+  quantifier: 13,
+  number: 14,
+  punct: 15,
+  break: 16,
+  latin: 17,
+  conditional: 18,
 } as const;
 export type Tag = (typeof Tag)[keyof typeof Tag];
 
@@ -17,10 +34,23 @@ export interface Words {
 }
 
 const CLOSED: readonly (readonly [Parameters<typeof isParticle>[1], Tag])[] = [
-  ["complementiser", Tag.complementiser], ["relative", Tag.relative], ["conditional", Tag.conditional], ["subordinator", Tag.subordinator],
-  ["contrast", Tag.subordinator], ["negator", Tag.negator], ["verb-particle", Tag.particle], ["demonstrative", Tag.demonstrative],
-  ["pronoun", Tag.pronoun], ["preposition", Tag.preposition], ["adverb-preposition", Tag.preposition], ["source", Tag.preposition],
-  ["prepositional-pronoun", Tag.pronoun], ["quantifier", Tag.quantifier], ["coordinator", Tag.conjunction], ["question", Tag.particle], ["focus", Tag.particle],
+  ["complementiser", Tag.complementiser],
+  ["relative", Tag.relative],
+  ["conditional", Tag.conditional],
+  ["subordinator", Tag.subordinator],
+  ["contrast", Tag.subordinator],
+  ["negator", Tag.negator],
+  ["verb-particle", Tag.particle],
+  ["demonstrative", Tag.demonstrative],
+  ["pronoun", Tag.pronoun],
+  ["preposition", Tag.preposition],
+  ["adverb-preposition", Tag.preposition],
+  ["source", Tag.preposition],
+  ["prepositional-pronoun", Tag.pronoun],
+  ["quantifier", Tag.quantifier],
+  ["coordinator", Tag.conjunction],
+  ["question", Tag.particle],
+  ["focus", Tag.particle],
 ];
 
 const isNominal = (a: Analysis) => a.pos !== "verb" && a.pos !== "function";
@@ -48,7 +78,14 @@ export function tagWords(line: TokenLine, named: Uint8Array, counted: Uint8Array
   return { tag, reading, body };
 }
 
-function decide(line: TokenLine, t: number, tag: Uint8Array, reading: (Analysis | null)[], body: readonly string[], named: Uint8Array): void {
+function decide(
+  line: TokenLine,
+  t: number,
+  tag: Uint8Array,
+  reading: (Analysis | null)[],
+  body: readonly string[],
+  named: Uint8Array,
+): void {
   const word = body[t] ?? "";
   const pro = line.pro[t] ?? 0;
   const particles = particlesOf(word);
@@ -61,19 +98,22 @@ function decide(line: TokenLine, t: number, tag: Uint8Array, reading: (Analysis 
     }
   }
   const future = (pro & Pro.sin) !== 0;
-  const form = bodyForm(line, t);
-  const readings = analyse(form);
-  const verbs = (pro & Pro.al) !== 0 || (pro & (Pro.ba | Pro.kaf)) !== 0 ? [] : readings.filter((a) => a.pos === "verb" && ((pro & Pro.lam) === 0 || a.tense === "imperfect"));
-  const nominals = analyse(stemForm(line, t)).filter(isNominal);
+  const readings = readingsAt(line, t);
+  const nominals = (pro & Pro.al) !== 0 || hasPrepositionClitic(pro) ? analyse(stemForm(line, t)).filter(isNominal) : [];
   const all = nominals.length > 0 ? nominals : readings.filter(isNominal);
+  const verbs = verbsOf(readings, pro, all.length === 0);
   if (future && verbs.length > 0) {
     tag[t] = Tag.verb;
     reading[t] = verbs.find((a) => a.tense === "imperfect") ?? verbs[0] ?? null;
     return;
   }
-  const only = all.length === 0 && named[t] !== 1;
+  // «قال» could be a participle of a rare verb; where the verb is the likelier reading and no noun or verbal noun stands beside it, it is a verb
+  const rare = readings[0]?.pos === "verb" && all.every((a) => a.pos === "active-participle" || a.pos === "passive-participle");
+  const only = (all.length === 0 || rare) && named[t] !== 1;
   const isVerb =
-    verbs.length > 0 && named[t] !== 2 && (named[t] !== 1 || opensClause(line, t, tag)) &&
+    verbs.length > 0 &&
+    named[t] !== 2 &&
+    (named[t] !== 1 || opensClause(line, t, tag)) &&
     (only ? !afterPreposition(line, t, tag, body) : verbHere(line, t, tag, reading, body, verbs, all));
   if (isVerb) {
     tag[t] = Tag.verb;
@@ -85,14 +125,12 @@ function decide(line: TokenLine, t: number, tag: Uint8Array, reading: (Analysis 
   tag[t] = best?.pos === "adjective" || (best === null && looksLikeNisba(word)) ? Tag.adjective : Tag.noun;
 }
 
-/** Folded form with conjunctions and future س off, as `analyse` wants it. */
-function bodyForm(line: TokenLine, t: number): string {
-  const pro = line.pro[t] ?? 0;
-  const form = line.form[t] ?? "";
-  let from = (pro & (Pro.waw | Pro.fa)) !== 0 ? 1 : 0;
-  if ((pro & Pro.sin) !== 0) from++;
-  if ((pro & Pro.lam) !== 0 && (pro & Pro.al) === 0) from++;
-  return form.slice(from);
+/** Verb readings the clitics allow; first and second persons only where the word can be nothing else («أردني» is Jordanian, not “he repels me”). */
+function verbsOf(readings: readonly Analysis[], pro: number, noNominal: boolean): readonly Analysis[] {
+  if ((pro & (Pro.al | Pro.ba | Pro.kaf)) !== 0) return [];
+  const verbs = readings.filter((a) => a.pos === "verb" && ((pro & Pro.lam) === 0 || a.tense === "imperfect"));
+  const third = verbs.filter((a) => a.person === 3 && a.enclitic !== "ني");
+  return third.length > 0 || !noNominal ? third : verbs;
 }
 
 /** Folded form of the stem with its pronoun: proclitics and article off. */
@@ -112,7 +150,8 @@ const looksLikeNisba = (word: string): boolean => word.length >= 5 && (word.ends
 /** The circumstantial participle a word can be («مشيرا», «مؤكدة»), whatever else it is; null where it can be none. */
 export function participleOf(line: TokenLine, t: number): Analysis | null {
   const form = line.form[t] ?? "";
-  if (!(form.endsWith("ا") || form.endsWith("ة") || form.endsWith("ين") || form.endsWith("ه")) || ((line.pro[t] ?? 0) & Pro.al) !== 0) return null;
+  if (!(form.endsWith("ا") || form.endsWith("ة") || form.endsWith("ين") || form.endsWith("ه")) || ((line.pro[t] ?? 0) & Pro.al) !== 0)
+    return null;
   return analyse(stemForm(line, t)).find((a) => a.pos === "active-participle") ?? null;
 }
 
@@ -157,7 +196,13 @@ const endsInTanwin = (form: string) => form.length > 3 && form.endsWith("ا");
 
 /** Both a verb and a noun are possible: the words beside it decide. */
 function verbHere(
-  line: TokenLine, t: number, tag: Uint8Array, reading: readonly (Analysis | null)[], body: readonly string[], verbs: readonly Analysis[], nominals: readonly Analysis[],
+  line: TokenLine,
+  t: number,
+  tag: Uint8Array,
+  reading: readonly (Analysis | null)[],
+  body: readonly string[],
+  verbs: readonly Analysis[],
+  nominals: readonly Analysis[],
 ): boolean {
   if (nounContext(line, t, tag, body)) return false;
   const pro = line.pro[t] ?? 0;
