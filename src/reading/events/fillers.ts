@@ -272,7 +272,8 @@ export function worthy(draft: Draft, f: Filler): boolean {
     f.first === f.last &&
     draft.words.tag[f.first] === Tag.adjective &&
     (positionsOf(draft).phraseAt[f.first - 1] ?? -1) >= 0 &&
-    f.prep === null
+    f.prep === null &&
+    f.phrase >= 0
   )
     return false;
   if (EMPTY.has(draft.line.stem[f.first] ?? "") || EMPTY.has(body)) return false;
