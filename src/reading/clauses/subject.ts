@@ -1,5 +1,6 @@
 // Who does it: the subject of a finite verb. After the verb (VSO), before it (SVO), the antecedent of its relative clause, else the
 // subject that goes on from the clause before.
+import { Enc, Pro } from "../../arabic/index.ts";
 import type { Draft, Phrase } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
 
@@ -15,6 +16,21 @@ export function phraseStarts(draft: Draft): Int32Array {
 export interface Subject {
   readonly phrase: number;
   readonly how: "after" | "before" | "relative" | "carried";
+}
+
+/** Farthest that an antecedent begins before its relative clause, in tokens. */
+const LONGEST = 16;
+
+/** «…، ومحافظ الحسكة يؤكد»: the phrase right before the verb that و or the clause's own beginning opens; -1 where none stands there. */
+function adjacentBefore(draft: Draft, starts: Int32Array, verb: number, from: number, accept: (p: Phrase) => boolean): number {
+  for (let t = verb - 1; t >= from && verb - t <= LONGEST; t--) {
+    const i = starts[t] ?? -1;
+    const p = i < 0 ? undefined : draft.phrases[i];
+    if (!p || p.last !== verb - 1) continue;
+    const opens = t === from || ((draft.line.pro[t] ?? 0) & Pro.waw) !== 0;
+    return opens && p.coordinatedWith < 0 && p.prep === null && p.sort !== "time" && accept(p) ? i : -1;
+  }
+  return -1;
 }
 
 const pluralVerb = (form: string) => form.endsWith("وا") || form.endsWith("ون");
@@ -34,11 +50,14 @@ export function subjectOf(draft: Draft, starts: Int32Array, verb: number, accept
       if (!p) continue;
       if (p.prep === null && p.sort !== "time") {
         if (accept(p)) return { phrase: i, how: "after" };
-        break;
+        // «تبنى معظمها التنظيم», «هدم منزله الجيش»: an object with a pronoun may stand before the subject
+        if (draft.line.enc[p.head] === Enc.none) break;
       }
       t = p.last;
     }
   }
+  const beside = adjacentBefore(draft, starts, verb, clause.first, accept);
+  if (beside >= 0) return { phrase: beside, how: "before" };
   for (let t = clause.first; t < verb; t++) {
     const i = starts[t] ?? -1;
     const p = i < 0 ? undefined : phrases[i];
@@ -48,10 +67,12 @@ export function subjectOf(draft: Draft, starts: Int32Array, verb: number, accept
   }
   // «الشهداء الذين أحصيناهم»: with a pronoun on the verb the antecedent is what it is done to
   if (clause.edge === "relative" && (words.reading[verb]?.enclitic ?? null) === null) {
-    for (let i = phrases.length - 1; i >= 0; i--) {
-      const p = phrases[i];
-      if (p && p.last < clause.first && clause.first - p.last <= 3) return accept(p) ? { phrase: i, how: "relative" } : null;
-      if (p && p.last < clause.first) break;
+    for (let t = clause.first - 1; t >= 0 && clause.first - t <= LONGEST; t--) {
+      const i = starts[t] ?? -1;
+      const p = i < 0 ? undefined : phrases[i];
+      if (!p || p.last >= clause.first) continue;
+      if (clause.first - p.last <= 3) return accept(p) ? { phrase: i, how: "relative" } : null;
+      break;
     }
   }
   const parent = clauses[clause.parent];

@@ -67,6 +67,8 @@ function speakingSubject(s: Sentence, t: number, verb: SpeechVerb): SpeakingSubj
   const { draft, starts, words } = s;
   const next = s.draft.words.tag[t + 1];
   const found = subjectOf(draft, starts, t, maySpeak(s));
+  const prep = verb.prep === null ? -1 : prepositionSaid(s, t, verb.prep);
+  const until = prep > t + 1 ? prep : undefined;
   if (found?.how !== "after" && !verb.weak && !verb.masdar && next !== Tag.complementiser) {
     // «وقال التقرير إن», «وقالت ليندا توم»: whatever stands right behind «قال» is the one who says it
     const at = skipMarks(draft, t + 1);
@@ -78,7 +80,7 @@ function speakingSubject(s: Sentence, t: number, verb: SpeechVerb): SpeakingSubj
     }
   }
   if (!found) return null;
-  const speaker = speakerOf(draft, starts, words, found.phrase);
+  const speaker = speakerOf(draft, starts, words, found.phrase, false, found.how === "after" ? until : undefined);
   return speaker ? { speaker, how: found.how, last: draft.phrases[found.phrase]?.last ?? t } : null;
 }
 
