@@ -51,9 +51,9 @@ export class Cover {
 
   /** Source phrases stand outside what their sentence says: «أكد مصدر، وفق التلفزيون، …» → television > source. */
   private laySource(opener: Opener): void {
-    const links = opener.links ?? this.goingOn(opener);
+    const links = opener.links === null ? this.goingOn(opener) : this.passedOn(opener.links);
     if (links.length === 0) return;
-    const [outer] = links;
+    const outer = links.at(-1);
     for (let t = opener.first; t <= opener.last; t++) {
       const inner = this.table.voices[this.voiceOf[t] ?? 0];
       const chain = inner?.chain ?? [];
@@ -87,11 +87,14 @@ export class Cover {
     const inner = links.at(-1);
     if (opener.relaysOn) return [...this.goingOn(opener, around, base), ...links];
     if (base.length > 0) return sameSpeaker(this.draft, base.at(-1), inner) ? [...base.slice(0, -1), ...links] : [...base, ...links];
-    // «نقلت رويترز عن عمر …» and then «وأضاف عمر»: Reuters still passes it on
-    const last = this.spoken[0];
-    if (last && opener.kind === "speech" && last.length > links.length && sameSpeaker(this.draft, last.at(-1), inner))
-      return [...last.slice(0, -links.length), ...links];
-    return links;
+    return opener.kind === "speech" ? this.passedOn(links) : links;
+  }
+
+  /** «نقلت رويترز عن عمر …» and then «وأضاف عمر»: Reuters still passes it on. */
+  private passedOn(links: readonly Speaker[]): readonly Speaker[] {
+    const [last] = this.spoken;
+    if (!last || last.length <= links.length || !sameSpeaker(this.draft, last.at(-1), links.at(-1))) return links;
+    return [...last.slice(0, -links.length), ...links];
   }
 
   /** The chain of one who is not named again: the voice around, the subject carried in the sentence, the last speaker that agrees. */
@@ -110,7 +113,9 @@ export class Cover {
     if (around) return around.chain;
     const before = this.regions.at(-1);
     if (before && fits(before.chain)) return before.chain;
-    return this.spoken.find(fits) ?? this.spoken[0] ?? [];
+    // «نقلت المصادر عن شهود …» and then «وأضافت»: not the witnesses, the sources
+    const candidates = this.spoken.flatMap((chain) => chain.map((_, i) => chain.slice(0, chain.length - i)));
+    return candidates.find(fits) ?? this.spoken[0] ?? [];
   }
 
   /** Innermost stretch that holds token `t`. */

@@ -3,8 +3,10 @@ import { Pro } from "../../arabic/index.ts";
 import { subjectOf } from "../clauses/subject.ts";
 import type { Speaker } from "../draft.ts";
 import { participleOf, Tag } from "../words/tags.ts";
+import { agrees } from "./agree.ts";
 import { clauseSaid, prepositionSaid, saidEnd } from "./content.ts";
 import type { Opener } from "./opener.ts";
+import { genitiveActor } from "./pretexts.ts";
 import { hasPro, isMark, maySpeak, type Sentence } from "./sentence.ts";
 import { speakerOf } from "./speakers.ts";
 
@@ -31,10 +33,13 @@ export function participleOpener(s: Sentence, t: number): Opener | null {
 function governing(s: Sentence, t: number): Speaker | null {
   const { draft, starts, words } = s;
   for (let i = t - 1; i >= s.from; i--) {
+    const doer = draft.words.reading[i]?.pos === "masdar" ? genitiveActor(s, i) : null;
+    if (doer && agrees(draft, participleOf(draft.line, t), doer)) return doer;
     if (draft.words.tag[i] !== Tag.verb) continue;
     const subject = subjectOf(draft, starts, i, maySpeak(s));
     if (!subject || subject.how === "carried") continue;
-    return speakerOf(draft, starts, words, subject.phrase);
+    const speaker = speakerOf(draft, starts, words, subject.phrase);
+    if (speaker && agrees(draft, participleOf(draft.line, t), speaker)) return speaker;
   }
   return null;
 }

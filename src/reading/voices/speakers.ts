@@ -89,11 +89,11 @@ function wholeName(
     if (!p || p.sort === "time" || ((draft.line.pro[t] ?? 0) & Pro.waw) !== 0) break;
     if (WHERE_SAID.has(draft.line.stem[p.head] ?? "")) break;
     const complement = p.prep === "ل" ? isBody(draft, words, p) : p.prep !== null && COMPLEMENTS.has(p.prep);
-    const name = p.prep === null && (p.sort === "person" || isUnknownName(draft, p));
+    const name = p.prep === null && draft.words.reading[p.head]?.pos !== "masdar" && (p.sort === "person" || isUnknownName(draft, p));
     if (comma && !name) break;
     if (!complement && !name && !(p.prep === null && adjectival(draft, p))) break;
     if (name && person !== null && p.sort !== "person") break;
-    if (p.sort === "person" && p.prep === null) person ??= p;
+    if (p.sort === "person" && name) person ??= p;
     end = p.end;
     t = p.last;
     if (name) break;
