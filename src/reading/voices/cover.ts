@@ -1,4 +1,5 @@
 // Lays openers over the tokens of a report: which voice lies inside which, who goes on speaking, and who spoke last.
+import { TokenKind } from "../../arabic/index.ts";
 import type { Draft, Speaker } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
 import { agrees, sameSpeaker } from "./agree.ts";
@@ -41,6 +42,30 @@ export class Cover {
 
   newSentence(from: number): void {
     this.regions = this.regions.filter((r) => r.last >= from);
+  }
+
+  /** The chain in which the sentence before `from` ended, where somebody told or confirmed there; null where the outlet spoke. */
+  endedIn(from: number): readonly Speaker[] | null {
+    let t = from - 1;
+    while (t > 0 && this.draft.line.kind[t] !== TokenKind.word && this.draft.line.kind[t] !== TokenKind.number) t--;
+    const voice = this.table.voices[this.voiceOf[t] ?? 0];
+    return voice && voice.chain.length > 0 && (voice.stance === "tells" || voice.stance === "confirms") ? voice.chain : null;
+  }
+
+  /** Lays the chain of the sentence before over a sentence that goes on with it. */
+  goOn(first: number, last: number, chain: readonly Speaker[]): void {
+    const start = this.draft.line.start[first] ?? 0;
+    this.paint(first, last, this.table.add(chain, "tells", [start, this.draft.line.end[first] ?? start]));
+    this.regions.push({ first, last, chain, base: chain.slice(0, -1), quoted: false });
+  }
+
+  /** A question: whoever tells asks. */
+  ask(first: number, last: number): void {
+    const evidence = [this.draft.line.start[last] ?? 0, this.draft.line.end[last] ?? 0] as const;
+    for (let t = first; t <= last; t++) {
+      const voice = this.table.voices[this.voiceOf[t] ?? 0];
+      if (voice?.stance === "tells") this.voiceOf[t] = this.table.add(voice.chain, "asks", evidence);
+    }
   }
 
   lay(opener: Opener): void {

@@ -29,6 +29,27 @@ export function participleOpener(s: Sentence, t: number): Opener | null {
   return { at: t, first, last, stance: verb.stance, links: null, kind: "participle", carried: governing(s, t) };
 }
 
+/** «واكتفى الناطق بالقول إن», «في قوله إن»: the noun of saying and «إن» right behind it. */
+export function sayingOpener(s: Sentence, t: number): Opener | null {
+  const { draft, to } = s;
+  if (!SAYING.has(draft.line.stem[t] ?? "") || draft.words.tag[t] === Tag.verb) return null;
+  const first = clauseSaid(s, t);
+  if (first < 0 || first - t > 2) return null;
+  return { at: t, first, last: Math.max(to, saidEnd(s, first, "tells", true)), stance: "tells", links: null, kind: "participle", carried: doer(s, t) };
+}
+
+const SAYING: ReadonlySet<string> = new Set(["قول"]);
+
+/** The subject, of whatever number, of the verb before. */
+function doer(s: Sentence, t: number): Speaker | null {
+  for (let i = t - 1; i >= s.from; i--) {
+    if (s.draft.words.tag[i] !== Tag.verb) continue;
+    const subject = subjectOf(s.draft, s.starts, i, maySpeak(s));
+    return subject ? speakerOf(s.draft, s.starts, s.words, subject.phrase) : null;
+  }
+  return null;
+}
+
 /** The subject of the verb that the participle goes with: the last one before it with a speaker for its subject. */
 function governing(s: Sentence, t: number): Speaker | null {
   const { draft, starts, words } = s;

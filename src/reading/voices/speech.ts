@@ -22,7 +22,8 @@ export function speechOpener(s: Sentence, t: number): Opener | null {
   if (stance === null) return null;
   const { draft, to } = s;
   const subject = speakingSubject(s, t, verb);
-  const named = subject?.how === "after" || subject?.how === "before" || subject?.how === "relative" ? subject.speaker : null;
+  const direct = subject?.how === "after" || subject?.how === "before" || subject?.how === "relative" ? subject.speaker : null;
+  const named = direct && publisher(s, t, direct, subject?.how !== "after");
   if (!named && isImpersonal(s, t)) {
     const first = clauseSaid(s, t);
     return first < 0 ? null : { at: t, first: t, last: to, stance: "tells", links: [], kind: "outlet" };
@@ -38,6 +39,11 @@ export function speechOpener(s: Sentence, t: number): Opener | null {
   let links: Speaker[] | null = named ? [named] : null;
   if (relay) links = [...(links ?? []), relay];
   else if (links) links = [...toldTo(s, t, content.first), ...links];
+  else if (subject) {
+    // «نشر الحزب بيانا نقلته الوكالة أكد فيه أن»: the agency passes it on
+    const through = toldTo(s, s.from - 1, t).filter((link) => link.start > subject.speaker.end);
+    if (through.length > 0) links = [...through, subject.speaker];
+  }
   const owns = (draft.line.stem[content.first] ?? "") === "مسووليه" && (draft.line.enc[content.first] ?? 0) !== Enc.none;
   const here = owns && stance === "tells" ? "confirms" : stance;
   return {
@@ -57,6 +63,18 @@ function stanceHere(s: Sentence, t: number, verb: SpeechVerb): Stance | null {
   const p = wordBefore(s, t);
   if (p < 0 || s.draft.words.tag[p] !== Tag.negator) return verb.stance;
   return verb.negated;
+}
+
+/** «بث مقاتلون تسجيلا يدعو إلى»: not the recording calls for it, but who published it. */
+function publisher(s: Sentence, t: number, speaker: Speaker, before: boolean): Speaker {
+  if (!before || speaker.kind !== "media" || speaker.entity !== null) return speaker;
+  for (let i = t - 1; i >= s.from; i--) {
+    if (!speechVerb(s, i)?.relays) continue;
+    const subject = subjectOf(s.draft, s.starts, i, maySpeak(s));
+    const own = subject?.how === "after" ? speakerOf(s.draft, s.starts, s.words, subject.phrase, false, i + 4) : null;
+    return own && own.start < speaker.start ? own : speaker;
+  }
+  return speaker;
 }
 
 interface SpeakingSubject {
