@@ -1,5 +1,5 @@
 // Who may speak: the phrase that names the speaker of a voice, how far its name and title reach, and what kind of speaker it is.
-import { Pro } from "../../arabic/index.ts";
+import { Enc, Pro } from "../../arabic/index.ts";
 import type { VoiceWords } from "../../knowledge/index.ts";
 import type { SpeakerKind } from "../../model/index.ts";
 import type { Draft, Phrase, Speaker } from "../draft.ts";
@@ -88,7 +88,7 @@ function wholeName(
     const p = draft.phrases[starts[t] ?? -1];
     if (!p || p.sort === "time" || ((draft.line.pro[t] ?? 0) & Pro.waw) !== 0) break;
     if (WHERE_SAID.has(draft.line.stem[p.head] ?? "")) break;
-    const complement = p.prep === "ل" ? isBody(draft, words, p) : p.prep !== null && COMPLEMENTS.has(p.prep);
+    const complement = p.prep === "ل" ? isBody(draft, words, p) : (p.prep !== null && COMPLEMENTS.has(p.prep)) || (draft.words.body[p.head] ?? "").startsWith("باسم");
     const name = p.prep === null && draft.words.reading[p.head]?.pos !== "masdar" && (p.sort === "person" || isUnknownName(draft, p));
     if (comma && !name) break;
     if (!complement && !name && !(p.prep === null && adjectival(draft, p))) break;
@@ -96,7 +96,7 @@ function wholeName(
     if (p.sort === "person" && name) person ??= p;
     end = p.end;
     t = p.last;
-    if (name) break;
+    if (name && p.sort === "person") break;
   }
   return { end, person };
 }
@@ -117,6 +117,6 @@ export function isBody(draft: Draft, words: VoiceWords, p: Phrase): boolean {
 }
 
 const isUnknownName = (draft: Draft, p: Phrase): boolean =>
-  p.entity === null && p.sort === "thing" && draft.words.reading[p.head] === null && ((draft.line.pro[p.head] ?? 0) & Pro.al) === 0;
+  p.entity === null && p.sort === "thing" && draft.words.reading[p.head] === null && draft.line.enc[p.head] === Enc.none && ((draft.line.pro[p.head] ?? 0) & Pro.al) === 0;
 
 const adjectival = (draft: Draft, p: Phrase): boolean => p.first === p.last && draft.words.tag[p.first] === Tag.adjective;

@@ -5,7 +5,7 @@ import type { Stance } from "../../model/index.ts";
 import { subjectOf } from "../clauses/subject.ts";
 import type { Phrase, Speaker } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
-import { tokenAt } from "./agree.ts";
+import { agrees, tokenAt } from "./agree.ts";
 import { claimed } from "./claims.ts";
 import { afterAside, clauseSaid, objectSaid, prepositionSaid, saidEnd } from "./content.ts";
 import type { Opener } from "./opener.ts";
@@ -101,7 +101,10 @@ function speakingSubject(s: Sentence, t: number, verb: SpeechVerb): SpeakingSubj
   }
   if (!found) return null;
   const speaker = speakerOf(draft, starts, words, found.phrase, false, found.how === "after" ? until : undefined);
-  return speaker ? { speaker, how: found.how, last: tokenAt(draft, speaker.end - 1) } : null;
+  // right before the verb reports are not always well written («القياديون قالت»); farther off agreement decides
+  const far = found.how === "relative" || found.how === "carried";
+  if (!speaker || (far && !agrees(draft, draft.words.reading[t] ?? null, speaker))) return null;
+  return { speaker, how: found.how, last: tokenAt(draft, speaker.end - 1) };
 }
 
 /** «أعلنت العلاقات العامة استشهاد …»: a definite noun that agrees with the verb, or a word nobody knows, is no verbal noun that is announced. */
