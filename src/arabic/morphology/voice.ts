@@ -2,7 +2,16 @@
 import { Pro, TokenKind, type TokenLine } from "../token-line.ts";
 import type { Analysis } from "./analyse.ts";
 import { bareForm, readingsAt } from "./at.ts";
-import { ACTS_ON_THINGS, CARRIES, DOERS, HARMS, IMPERSONAL, IMPERSONAL_WITH, LIGHT_OBJECTS, PASSIVE_BY_NATURE } from "./data/voice-words.ts";
+import {
+  ACTS_ON_THINGS,
+  CARRIES,
+  DOERS,
+  HARMS,
+  IMPERSONAL,
+  IMPERSONAL_WITH,
+  LIGHT_OBJECTS,
+  PASSIVE_BY_NATURE,
+} from "./data/voice-words.ts";
 import { phraseAt } from "./phrase.ts";
 import type { Voice } from "./verb.ts";
 import { mayBeVerb } from "./verb-or-noun.ts";

@@ -180,9 +180,16 @@ function looksAhead(view: TimeView, first: number): boolean {
   const { line } = view;
   for (let i = first - 1; i >= 0 && i >= first - AHEAD_REACH; i--) {
     if (line.kind[i] === TokenKind.punct || line.kind[i] === TokenKind.break) return false;
-    if (AHEAD.has(keyAt(view, i)) || isFirstPersonFuture(view, i) || ((line.pro[i] ?? 0) & Pro.sin) !== 0) return true;
+    if (AHEAD.has(keyAt(view, i)) || isFirstPersonFuture(view, i) || isFuture(view, i)) return true;
   }
   return false;
+}
+
+/** «سيلتقي», «وستعلن»: asked of the cut only where the letters could be it. */
+function isFuture({ line }: TimeView, i: number): boolean {
+  const key = line.key[i] ?? "";
+  const at = key[0] === "س" ? 0 : (key[0] === "و" || key[0] === "ف") && key[1] === "س" ? 1 : -1;
+  return at >= 0 && "يتنا".includes(key[at + 1] ?? " ") && ((line.pro[i] ?? 0) & Pro.sin) !== 0;
 }
 
 /** «سأعود», «وسأصل»: the hamza tells it from any noun in سا. */

@@ -40,23 +40,26 @@ export const IMPERSONAL_WITH: ReadonlyMap<string, ReadonlySet<string>> = new Map
 ]);
 
 /** Verbs said in the passive by nature, wherever both voices are written alike: «تُوفي», «استُشهد», «وُلد», «اضطُر إلى». By id. */
-export const PASSIVE_BY_NATURE: ReadonlyMap<string, "always" | "not with ب" | "with ب" | "short with ب" | "with إلى" | "no object"> = new Map([
-  ["توفى.5", "always"],
-  ["احتضر.8", "always"],
-  ["استشهد.10", "not with ب"],
-  ["ولد.1", "no object"],
-  ["اضطر.8", "with إلى"],
-  ["أعجب.4", "with ب"],
-  ["أغرم.4", "with ب"],
-  ["أولع.4", "with ب"],
-  ["دهش.1", "no object"],
-  ["ذهل.1", "no object"],
-  ["أجبر.4", "with إلى"],
-  ["أصاب.4", "short with ب"],
-]);
+export const PASSIVE_BY_NATURE: ReadonlyMap<string, "always" | "not with ب" | "with ب" | "short with ب" | "with إلى" | "no object"> =
+  new Map([
+    ["توفى.5", "always"],
+    ["احتضر.8", "always"],
+    ["استشهد.10", "not with ب"],
+    ["ولد.1", "no object"],
+    ["اضطر.8", "with إلى"],
+    ["أعجب.4", "with ب"],
+    ["أغرم.4", "with ب"],
+    ["أولع.4", "with ب"],
+    ["دهش.1", "no object"],
+    ["ذهل.1", "no object"],
+    ["أجبر.4", "with إلى"],
+    ["أصاب.4", "short with ب"],
+  ]);
 
 /** Verbs that carry somebody off: followed by their goal and no object, they are passive («كان قد نُقل إلى»). By id. */
-export const CARRIES = words("نقل.1 أحضر.4 أرسل.4 أدخل.4 رحل.2 هجر.2 أخرج.4 أبعد.4 حول.2 أعاد.4 سلم.2 أسعف.4 طرد.1 أجبر.4 أرغم.4 دعا.1 أحال.4");
+export const CARRIES = words(
+  "نقل.1 أحضر.4 أرسل.4 أدخل.4 رحل.2 هجر.2 أخرج.4 أبعد.4 حول.2 أعاد.4 سلم.2 أسعف.4 طرد.1 أجبر.4 أرغم.4 دعا.1 أحال.4",
+);
 
 /** Objects that make one thought with their verb and come right after it in the passive: «أُطلق سراح», «أُطلقت النار». */
 export const LIGHT_OBJECTS = words("سراح سراحه سراحها سراحهم سراحهما النار نار نيران الرصاص القبض النقاب الستار");
