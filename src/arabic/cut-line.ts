@@ -5,6 +5,11 @@ import { cutOf, type WordFacts } from "./word-memo.ts";
 type Cuts = Pick<TokenLine, "pro" | "enc" | "stem" | "stemStart" | "stemEnd">;
 type Tokens = Omit<TokenLine, keyof Cuts>;
 
+const FACTS = Symbol("facts");
+
+/** The facts of the words of a line that was cut here; undefined for lines made by hand. */
+export const wordFactsOf = (line: TokenLine & { readonly [FACTS]?: readonly WordFacts[] }): readonly WordFacts[] | undefined => line[FACTS];
+
 /** A line of these tokens; `facts` are those of its words. */
 export function lineOf(tokens: Tokens, facts: readonly WordFacts[]): TokenLine {
   let made: Cuts | undefined;
@@ -39,7 +44,8 @@ export function lineOf(tokens: Tokens, facts: readonly WordFacts[]): TokenLine {
     glued,
     sentence,
     sentenceFirst,
-  };
+    [FACTS]: facts,
+  } as TokenLine;
 }
 
 function cutAll({ start, length }: Tokens, facts: readonly WordFacts[]): Cuts {

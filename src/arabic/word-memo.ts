@@ -20,6 +20,8 @@ export interface WordFacts {
   readonly raw: string;
   /** The best cut, once somebody has asked for it (`cutOf`). */
   cut: WordCut | undefined;
+  /** What the time rules know of the key, once they have asked (`viewTimes`). */
+  times: object | undefined;
 }
 
 /** Words longer than this are not kept, nor are their code units gathered. */
@@ -109,7 +111,7 @@ function work(slice: string): WordFacts {
   // a copy, where a slice would keep the whole text alive
   const raw = slice.length >= 13 && slice.length <= LONGEST_KEPT ? Array.from(slice).join("") : slice;
   const form = foldLetters(raw);
-  return { form, key: keyOf(form), raw, cut: undefined };
+  return { form, key: keyOf(form), raw, cut: undefined, times: undefined };
 }
 
 /** The best cut of a word, made the first time it is asked for: most words of a text are looked up by their key alone. */
@@ -136,4 +138,5 @@ export const plainFacts = (form: string, size: number): WordFacts => ({
   key: form,
   raw: form,
   cut: { stem: form, pro: 0, enc: 0, stemFrom: 0, stemTo: size },
+  times: undefined,
 });

@@ -202,7 +202,10 @@ function fits(kinds: ReadonlySet<Piece["kind"]>, parts: TimeParts, next: Piece, 
 function merge(parts: TimeParts, next: Partial<TimeParts>, sameDate: boolean): TimeParts {
   if (sameDate && parts.calendar === "gregorian") return parts;
   const out: Record<string, unknown> = sameDate ? { ...parts, month: null, day: null, year: null, calendar: "gregorian" } : { ...parts };
-  for (const [name, value] of Object.entries(next)) if (value !== null && value !== undefined) out[name] = value;
+  for (const name in next) {
+    const value = next[name as keyof TimeParts];
+    if (value !== null && value !== undefined) out[name] = value;
+  }
   return out as unknown as TimeParts;
 }
 
@@ -280,7 +283,9 @@ function goOn(
   kinds: ReadonlySet<Piece["kind"]>,
   parts: TimeParts,
 ): { readonly piece: Piece; readonly last: number } | null {
+  if (!mayGoOn(view, last + 1)) return null;
   for (const joint of jointsAt(view, last)) {
+    if ((view.roles[joint.next] ?? 0) === 0 && !JOINTS.has(keyAt(view, joint.next))) continue;
     const piece =
       openDay(view, joint.next) ??
       readPartAfterDay(view, joint.next, kinds) ??
@@ -292,6 +297,12 @@ function goOn(
   }
   return null;
 }
+
+// Words and marks that may stand between two pieces, or open one without a row of their own («في الصباح»).
+const JOINTS: ReadonlySet<string> = new Set(", ، ( - – / | من في عند علي بتاريخ الموافق الموافقه الموافقة الموافقين نحو حوالي".split(" "));
+
+/** Whether a piece could follow at token `i` at all: after most expressions none does. */
+const mayGoOn = (view: TimeView, i: number): boolean => i < view.line.length && ((view.roles[i] ?? 0) !== 0 || JOINTS.has(keyAt(view, i)));
 
 /** A conjunction opens another expression («الجمعة وأمس»). */
 const startsNew = (view: TimeView, joint: Joint): boolean =>
