@@ -1,5 +1,5 @@
 // Event mentions made ready for comparing: what a reading says of one event, with places, days, participants, figures and words at hand.
-import type { ActorEntity, Event, PersonEntity, PlaceEntity, QuantityMention, Reading, Role } from "../model/index.ts";
+import type { ActorEntity, Entity, Event, PersonEntity, PlaceEntity, QuantityMention, Reading, Role } from "../model/index.ts";
 import { type Days, daysOf } from "./days.ts";
 import { recordId } from "./entities.ts";
 import { incidentIdOf } from "./ids.ts";
@@ -35,6 +35,8 @@ export interface Node {
   readonly people: readonly { readonly id: string; readonly name: string; readonly victim: boolean }[];
   readonly figures: readonly QuantityMention[];
   readonly words: ReadonlySet<string>;
+  /** Named actors that the sentence speaks of, in whatever part: record id → where it names them. Not the state as a whole, nor who only tells. */
+  readonly spoken: ReadonlyMap<string, readonly [number, number]>;
   /** Content words of the headline and the opening: what the report is about. */
   readonly lead: ReadonlySet<string>;
   /** Told as having happened (also alleged, also denied), not as planned, demanded, promised or threatened. */
@@ -110,7 +112,26 @@ function nodeOf(index: number, reading: Reading, lead: Node["lead"], event: Even
     people: [...people].map(([id, entity]) => ({ id, name: nameKey(entity.name.ar), victim: entity.victim !== null })),
     figures,
     words: contentWords(reading.report.text.slice(event.sentence[0], event.sentence[1])),
+    spoken: spokenOf(reading, event, entities),
     lead,
     real: REAL.has(event.factual),
   };
 }
+
+function spokenOf(reading: Reading, event: Event, entities: ReadonlyMap<string, Entity>): Node["spoken"] {
+  const spoken = new Map<string, readonly [number, number]>();
+  for (const mention of reading.mentions) {
+    if (mention.kind !== "actor" || mention.start < event.sentence[0] || mention.end > event.sentence[1]) continue;
+    const entity = entities.get(mention.entity);
+    if (entity?.kind !== "actor" || !entity.named || entity.actorKind === "media" || isWholeState(entity)) continue;
+    const id = recordId(entity, reading);
+    if (!spoken.has(id)) spoken.set(id, [mention.start, mention.end]);
+  }
+  return spoken;
+}
+
+/** «النظام» the regime, «الجيش» the army, «روسيا» Russia: they are in most reports of a war. */
+const isWholeState = (actor: ActorEntity): boolean =>
+  actor.actorKind === "government" ||
+  actor.actorKind === "foreign-state" ||
+  (actor.actorKind === "state-force" && actor.parents.length <= 1);

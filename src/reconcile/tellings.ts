@@ -73,6 +73,7 @@ function merge(index: number, members: readonly Node[]): Telling {
     actors: distinctActors(members),
     people: [...new Map(members.flatMap((node) => node.people.map((person) => [person.id, person] as const))).values()],
     figures: [...new Map(members.flatMap((node) => node.figures.map((figure): [string, QuantityMention] => [figure.id, figure]))).values()],
+    spoken: members.length === 1 ? first.spoken : new Map(members.flatMap((node) => [...node.spoken])),
     real: members.some((node) => node.real),
     background: members.every((node) => node.event.background),
   };
