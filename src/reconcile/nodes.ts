@@ -32,6 +32,8 @@ export interface Node {
   /** When the report came out; an event that is not background lies at or before it. */
   readonly published: Days | null;
   readonly actors: readonly Actor[];
+  /** Those whose dead, wounded or captured its figures count: they were there, whether or not the words give them a part. */
+  readonly losers: readonly Actor[];
   readonly people: readonly { readonly id: string; readonly name: string; readonly victim: boolean }[];
   readonly figures: readonly QuantityMention[];
   readonly words: ReadonlySet<string>;
@@ -109,6 +111,7 @@ function nodeOf(index: number, reading: Reading, lead: Node["lead"], event: Even
     days: daysOf(event.time),
     published: daysOf(reading.report.published),
     actors,
+    losers: figures.flatMap((figure) => loserOf(figure, reading, entities)),
     people: [...people].map(([id, entity]) => ({ id, name: nameKey(entity.name.ar), victim: entity.victim !== null })),
     figures,
     words: contentWords(reading.report.text.slice(event.sentence[0], event.sentence[1])),
@@ -135,3 +138,20 @@ const isWholeState = (actor: ActorEntity): boolean =>
   actor.actorKind === "government" ||
   actor.actorKind === "foreign-state" ||
   (actor.actorKind === "state-force" && actor.parents.length <= 1);
+
+function loserOf(figure: QuantityMention, reading: Reading, entities: ReadonlyMap<string, Entity>): Actor[] {
+  const entity = figure.who === null || figure.harm === null ? undefined : entities.get(figure.who);
+  if (entity?.kind !== "actor") return [];
+  return [
+    {
+      role: "target",
+      id: recordId(entity, reading),
+      name: nameKey(entity.name.ar),
+      above: new Set(entity.parents),
+      kind: entity.actorKind,
+      named: entity.named,
+      span: [figure.start, figure.end],
+      text: figure.text,
+    },
+  ];
+}

@@ -70,7 +70,8 @@ function merge(index: number, members: readonly Node[]): Telling {
     placeId: place.placeId,
     placeName: place.placeName,
     days: narrowest(members),
-    actors: distinctActors(members),
+    actors: distinctActors(members.flatMap((node) => node.actors)),
+    losers: distinctActors(members.flatMap((node) => node.losers)),
     people: [...new Map(members.flatMap((node) => node.people.map((person) => [person.id, person] as const))).values()],
     figures: [...new Map(members.flatMap((node) => node.figures.map((figure): [string, QuantityMention] => [figure.id, figure]))).values()],
     spoken: members.length === 1 ? first.spoken : new Map(members.flatMap((node) => [...node.spoken])),
@@ -109,13 +110,11 @@ function narrowest(members: readonly Node[]): Days | null {
   return best;
 }
 
-function distinctActors(members: readonly Node[]): Actor[] {
+function distinctActors(actors: readonly Actor[]): Actor[] {
   const seen = new Map<string, Actor>();
-  for (const { actors } of members) {
-    for (const actor of actors) {
-      const key = `${actor.role} ${actor.id ?? actor.name}`;
-      if (!seen.has(key)) seen.set(key, actor);
-    }
+  for (const actor of actors) {
+    const key = `${actor.role} ${actor.id ?? actor.name}`;
+    if (!seen.has(key)) seen.set(key, actor);
   }
   return [...seen.values()];
 }
