@@ -21,6 +21,7 @@ const BEFORE: readonly Phrase[] = [
   ["لا يزيد عن", "at-most"],
   ["لا تزيد علي", "at-most"],
   ["لا تزيد عن", "at-most"],
+  ["ما تجاوز", "more-than"],
   ["لم يتجاوز", "at-most"],
   ["لم تتجاوز", "at-most"],
   ["لا يتجاوز", "at-most"],
@@ -33,7 +34,9 @@ const BEFORE: readonly Phrase[] = [
   ["تصل الي", "at-most"],
   ["يصل عددهم الي", "at-most"],
   ["بحد اقصي", "at-most"],
+  ["كحد اقصي", "at-most"],
   ["بحد ادني", "at-least"],
+  ["كحد ادني", "at-least"],
   ["اكثر من", "more-than"],
   ["ازيد من", "more-than"],
   ["اعلي من", "more-than"],
@@ -44,6 +47,15 @@ const BEFORE: readonly Phrase[] = [
   ["يربو علي", "more-than"],
   ["يربو عن", "more-than"],
   ["تربو علي", "more-than"],
+  ["اكبر من", "more-than"],
+  ["زاد علي", "more-than"],
+  ["زاد عن", "more-than"],
+  ["زادت علي", "more-than"],
+  ["زادت عن", "more-than"],
+  ["فاق", "more-than"],
+  ["فاقت", "more-than"],
+  ["تجاوز", "more-than"],
+  ["تجاوزت", "more-than"],
   ["يفوق", "more-than"],
   ["تفوق", "more-than"],
   ["يتجاوز", "more-than"],
@@ -52,6 +64,7 @@ const BEFORE: readonly Phrase[] = [
   ["فوق", "more-than"],
   ["اقل من", "less-than"],
   ["ادني من", "less-than"],
+  ["اصغر من", "less-than"],
   ["دون", "less-than"],
   ["نحو", "about"],
   ["حوالي", "about"],
@@ -64,6 +77,10 @@ const BEFORE: readonly Phrase[] = [
   ["يقرب من", "about"],
   ["يناهز", "about"],
   ["تناهز", "about"],
+  ["ناهز", "about"],
+  ["ناهزت", "about"],
+  ["قارب", "about"],
+  ["قاربت", "about"],
   ["حدود", "about"],
 ];
 
@@ -75,6 +92,11 @@ const AFTER: readonly Phrase[] = [
   ["فاكثر", "at-least"],
   ["او اكثر", "at-least"],
   ["وما فوق", "at-least"],
+  ["فما فوق", "at-least"],
+  ["او يزيد", "at-least"],
+  ["فما دون", "at-most"],
+  ["وما دون", "at-most"],
+  ["فاقل", "at-most"],
   ["ونيف", "more-than"],
   ["علي الاكثر", "at-most"],
   ["علي اكثر تقدير", "at-most"],
@@ -177,9 +199,9 @@ export function boundAfter(
 
 const tidy = (value: number): number => Math.round(value * 1e6) / 1e6;
 
-/** Lowest and highest value under a bound: «نحو 50» is ten per cent either way, rounded outwards; «أكثر من 80» is 81 and up. */
-export function applyBound(value: number, bound: Bound): { readonly low: number | null; readonly high: number | null } {
-  const step = Number.isInteger(value) ? 1 : 0;
+/** Lowest and highest value under a bound: «نحو 50» is ten per cent either way, rounded outwards; «أكثر من 80» is 81 and up; what is not counted in wholes («أكثر من 20%») starts at 20. */
+export function applyBound(value: number, bound: Bound, whole = true): { readonly low: number | null; readonly high: number | null } {
+  const step = whole && Number.isInteger(value) ? 1 : 0;
   switch (bound) {
     case "about": {
       const low = value - value / 10;

@@ -11,6 +11,8 @@ export interface Figure {
   readonly digits: boolean;
   /** A part of one («نصف», «ثلثا», «3/4»). */
   readonly fraction?: boolean;
+  /** A figure before a scale («6 آلاف», not «ألف»). */
+  readonly scaled?: boolean;
 }
 
 const tidy = (value: number): number => Math.round(value * 1e6) / 1e6;
@@ -98,8 +100,9 @@ function readTerm(view: NumberView, i: number, limit: number, first: boolean): (
   const small = readBelowThousand(view, i);
   if (!small) return null;
   const next = bareWord(view, small.last + 1);
+  if (!first && next?.kind === "scale" && next.value === limit) return null; // «خمسة آلاف وستة آلاف» are two figures
   if (next?.kind === "scale" && next.value < limit && (next.count === 1 || next.either)) {
-    return scaleUp(view, { ...small, value: small.value * next.value, last: small.last + 1, scale: next.value });
+    return scaleUp(view, { ...small, value: small.value * next.value, last: small.last + 1, scale: next.value, scaled: true });
   }
   return first || small.value < limit ? { ...small, scale: 1 } : null;
 }
@@ -155,7 +158,11 @@ export function readCardinal(view: NumberView, i: number): Figure | null {
     digits ||= more.digits;
     scale = more.scale;
   }
-  return withFraction(view, withDecimals(view, { value: tidy(value), last, digits }, scale), scale > 1 ? scale : head.scale);
+  return withFraction(
+    view,
+    withDecimals(view, { value: tidy(value), last, digits, scaled: head.scaled === true }, scale),
+    scale > 1 ? scale : head.scale,
+  );
 }
 
 /** «ثلاثة فاصلة أربعة عشر» 3.14, «ثلاثة فاصل خمسة» 3.5. */
@@ -168,29 +175,86 @@ function withDecimals(view: NumberView, figure: Figure, scale: number): Figure {
   return { value: Number(`${figure.value}.${tail.value}`), last: tail.last, digits: figure.digits };
 }
 
-/** «مليون ونصف» 1,500,000, «خمسة وربع» 5.25; «مليون ونصف المليون» too. */
+/** «مليون ونصف» 1,500,000, «خمسة وربع» 5.25, «مليون إلا ربعاً» 750,000, «2½»; «مليون ونصف المليون» too. */
 function withFraction(view: NumberView, figure: Figure, scale: number): Figure {
-  const next = joinedAt(view, figure.last + 1);
-  const word = next < 0 ? undefined : view.hits[next]?.word;
-  if (word?.kind !== "fraction" || word.count === 0 || view.hits[next]?.al) return figure;
+  const { line } = view;
+  const sign = VULGAR.get(line.form[figure.last + 1] ?? "");
+  if (sign !== undefined && figure.digits && scale === 1 && Number.isInteger(figure.value))
+    return { value: tidy(figure.value + sign), last: figure.last + 1, digits: true };
+  const less = line.key[figure.last + 1] === "الا";
+  const next = less ? figure.last + 2 : joinedAt(view, figure.last + 1);
+  const hit = next < 0 ? null : view.hits[next];
+  if (!hit || hit.al || (less && (hit.conj || hit.prep !== ""))) return figure;
+  let part = hit.word.kind === "fraction" ? hit.word.value * hit.word.count : 0;
   let last = next;
+  const plural = hit.word.kind === "unit" ? bareWord(view, next + 1) : null; // «أربعة وثلاثة أرباع»
+  if (hit.word.kind === "unit" && plural?.kind === "fraction" && plural.count === 0) {
+    part = hit.word.value * plural.value;
+    last = next + 1;
+  }
+  if (part === 0) return figure;
   const again = view.hits[last + 1];
   if (again?.word.kind === "scale" && !again.conj && again.word.value === scale) last++;
-  return { value: tidy(figure.value + word.value * word.count * scale), last, digits: figure.digits };
+  return { value: tidy(figure.value + (less ? -part : part) * scale), last, digits: figure.digits };
 }
+
+/** Fractions of one sign. */
+export const VULGAR: ReadonlyMap<string, number> = new Map([
+  ["½", 1 / 2],
+  ["⅓", 1 / 3],
+  ["⅔", 2 / 3],
+  ["¼", 1 / 4],
+  ["¾", 3 / 4],
+  ["⅕", 1 / 5],
+  ["⅖", 2 / 5],
+  ["⅗", 3 / 5],
+  ["⅘", 4 / 5],
+  ["⅙", 1 / 6],
+  ["⅚", 5 / 6],
+  ["⅛", 1 / 8],
+  ["⅜", 3 / 8],
+  ["⅝", 5 / 8],
+  ["⅞", 7 / 8],
+]);
+
+const FIFTHS: ReadonlyMap<number, number> = new Map([
+  [5, 1 / 5],
+  [7, 1 / 7],
+  [8, 1 / 8],
+  [9, 1 / 9],
+  [10, 1 / 10],
+  [6, 1 / 6],
+]);
+
+/** «خُمس السكان», «عُشر»: the vowel written on the first letter tells the part from the number; «خمس المساحة»: five counts no one thing. */
+function isPart(view: NumberView, i: number, value: number): boolean {
+  const { line } = view;
+  if (!FIFTHS.has(value) || (line.form[i] ?? "").endsWith("ة") || (line.form[i] ?? "").endsWith("ه")) return false;
+  const raw = line.text.slice(line.start[i], line.end[i]);
+  const at = raw.indexOf("\u064f");
+  if (at > 0 && at <= 1 + (view.hits[i]?.skip ?? 0) + (view.hits[i]?.al ? 2 : 0)) return true;
+  const noun = line.form[i + 1] ?? "";
+  return value !== 10 && line.kind[i + 1] === TokenKind.word && noun.startsWith("ال") && (noun.endsWith("ة") || noun === "السكان");
+}
+
+/** «ثلثا المدينة» two thirds; «ثلثاً» one. */
+const isTwoThirds = (view: NumberView, i: number): boolean =>
+  (view.line.form[i] ?? "").endsWith("ثلثا") && (view.line.form[i + 1] ?? "").startsWith("ال");
 
 /** A fraction in words: «نصف», «ثلثا», «ثلاثة أرباع», «ربع مليون» 250,000. */
 export function readFraction(view: NumberView, i: number): Figure | null {
   const word = view.hits[i]?.word;
   let part: number | null = null;
   let last = i;
-  if (word?.kind === "fraction" && word.count > 0) part = word.value * word.count;
+  const sign = VULGAR.get(view.line.form[i] ?? "");
+  if (sign !== undefined) part = sign;
+  else if (word?.kind === "fraction" && word.count > 0) part = word.value * (isTwoThirds(view, i) ? 2 : word.count);
   else if (word?.kind === "unit" || word?.kind === "ten") {
     const next = bareWord(view, i + 1);
     if (next?.kind === "fraction" && next.count === 0) {
       part = word.value * next.value;
       last = i + 1;
-    }
+    } else if (isPart(view, i, word.value)) part = FIFTHS.get(word.value) ?? null;
   }
   if (part === null) return null;
   const after = bareWord(view, last + 1);

@@ -2,7 +2,7 @@
 import { offsetAfterLetters } from "../offsets.ts";
 import { TokenKind, type TokenLine } from "../token-line.ts";
 import { applyBound, type Bound, boundAfter, boundBefore } from "./bounds.ts";
-import { type Figure, readCardinal, readFraction } from "./cardinal.ts";
+import { type Figure, readCardinal, readFraction, VULGAR } from "./cardinal.ts";
 import { countedAfter, countedBefore } from "./counted.ts";
 import type { NumberKind, NumberMention } from "./mention.ts";
 import { readOrdinal } from "./ordinal.ts";
@@ -39,7 +39,8 @@ function readAt(view: NumberView, i: number): NumberMention | null {
   const { line } = view;
   const range = isTheTwo(view, i) ? null : readRange(view, i);
   if (range) return finish(view, { kind: "range", first: i, several: false, value: null, ...range });
-  if (line.kind[i] !== TokenKind.number && !view.hits[i] && !opensSeveral(line, i) && !isSign(line, i)) return null;
+  if (line.kind[i] !== TokenKind.number && !view.hits[i] && !opensSeveral(line, i) && !isSign(line, i) && !VULGAR.has(line.form[i] ?? ""))
+    return null;
   const vague = readVague(view, i);
   if (vague) return finish(view, vague);
   const ordinal = readOrdinal(view, i);
@@ -47,10 +48,12 @@ function readAt(view: NumberView, i: number): NumberMention | null {
   const ratio = readRatio(view, i);
   if (ratio) return finish(view, plain("fraction", i, ratio));
   const signed = readNegative(view, i);
-  if (signed) return finish(view, plain("cardinal", i, signed));
+  if (signed) return finish(view, percentOr(view, plain("cardinal", i, signed)));
   const fraction = readFraction(view, i);
   if (fraction) return finish(view, percentOr(view, plain(fraction.fraction ? "fraction" : "cardinal", i, fraction)));
   if (isTheTwo(view, i)) return null;
+  const mixed = readMixed(view, i);
+  if (mixed) return finish(view, plain("cardinal", i, mixed));
   const cardinal = readCardinal(view, i);
   return cardinal ? finish(view, percentOr(view, plain("cardinal", i, cardinal))) : null;
 }
@@ -97,6 +100,15 @@ function readNegative(view: NumberView, i: number): Figure | null {
   return figure ? { ...figure, value: -figure.value } : null;
 }
 
+/** «1 1/2»: a whole figure, one space, and a part of one. */
+function readMixed(view: NumberView, i: number): Figure | null {
+  const { line } = view;
+  const whole = digitsAt(view, i);
+  if (whole === null || !Number.isInteger(whole) || (line.start[i + 1] ?? 0) - (line.end[i] ?? 0) !== 1) return null;
+  const part = readRatio(view, i + 1);
+  return part ? { value: whole + part.value, last: part.last, digits: true } : null;
+}
+
 /** «3/4»: two small figures with a glued stroke, the first smaller, and no third. */
 function readRatio(view: NumberView, i: number): Figure | null {
   const { line } = view;
@@ -124,6 +136,9 @@ function readVague(view: NumberView, i: number): Read | null {
       const by = scale.word.kind === "scale" ? scale.word.value : scale.word.low / 2;
       return { ...base, last: i + 1, low: word.low * by, high: word.high === null ? null : word.high * by };
     }
+    const ten = view.hits[i + 1]; // «بضعة عشر» 13 to 19, «بضع وعشرون» 23 to 29
+    if (word.high !== null && ten && !ten.al && ten.prep === "" && ten.word.kind === (ten.conj ? "tens" : "ten"))
+      return { ...base, last: i + 1, low: ten.word.value + word.low, high: ten.word.value + word.high };
     return { ...base, last: i, low: word.low, high: word.high };
   }
   if (word?.kind === "scale" && word.plural) return { ...base, last: i, low: 2 * word.value, high: null };
@@ -140,7 +155,8 @@ function finish(view: NumberView, read: Read): NumberMention {
       ? null
       : boundAfter(line, read.last, (token) => view.hits[token] !== null || line.kind[token] === TokenKind.number);
   const bound = read.kind === "ordinal" ? null : (strict(before?.bound) ?? after?.bound ?? before?.bound ?? null);
-  const bounded = bound && read.value !== null ? applyBound(read.value, bound) : { low: read.low, high: read.high };
+  const bounded =
+    bound && read.value !== null ? applyBound(read.value, bound, read.kind === "cardinal") : { low: read.low, high: read.high };
   const counted =
     read.kind === "percent" || read.kind === "ordinal"
       ? null

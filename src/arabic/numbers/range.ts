@@ -13,7 +13,10 @@ export interface RangeRead {
 
 const BETWEEN: ReadonlySet<string> = new Set(["بين", "مابين", "وبين"]);
 const DASHES: ReadonlySet<string> = new Set(["-", "–", "—", "−", "~"]);
-const TO: ReadonlySet<string> = new Set(["الي", "حتي", "لغايه"]);
+const TO: ReadonlySet<string> = new Set(["الي", "حتي", "لغايه", "لحد"]);
+/** «من 10 لـ 15»: after من only. */
+const TO_AFTER_FROM: ReadonlySet<string> = new Set(["ل"]);
+const SCALES: readonly number[] = [1e3, 1e6, 1e9, 1e12];
 
 /** The range that starts at token `i` («بين», «ما بين», «من» or its first figure), or null. */
 export function readRange(view: NumberView, i: number): RangeRead | null {
@@ -87,7 +90,7 @@ function fromTo(view: NumberView, i: number, how: "only to" | "any"): RangeRead 
   if (!head) return null;
   const at = skipPercent(line, head.last) + 1;
   const key = line.key[at] ?? "";
-  if (TO.has(key)) return tailOf(view, head, at + 1);
+  if (TO.has(key) || (how === "only to" && TO_AFTER_FROM.has(key))) return tailOf(view, head, at + 1);
   if (how === "only to") return null;
   if (key === "او" && head.value < 100) {
     const tail = tailOf(view, head, at + 1);
@@ -107,8 +110,9 @@ function tailOf(view: NumberView, head: Figure, at: number): RangeRead | null {
 
 /** «15 - 20 ألف», «من 3 إلى 5 آلاف»: the scale of the second figure is the first's too, where the first has none. */
 function ordered(head: Figure, tail: Figure): RangeRead | null {
-  const low = head.value;
   const high = tail.value;
+  const scale = tail.scaled === true && head.scaled !== true ? SCALES.findLast((one) => high >= one) : undefined;
+  const low = scale !== undefined && head.value < high / scale ? head.value * scale : head.value;
   return low < high ? { last: tail.last, low, high, digits: head.digits || tail.digits } : null;
 }
 

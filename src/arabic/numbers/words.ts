@@ -45,15 +45,15 @@ const UNITS: readonly Row[] = [
 
 // Teens run together, as careless feeds and speech write them.
 const TEENS: readonly Row[] = [
-  ["احدعشر احدعش حداشر", { kind: "whole", value: 11 }],
-  ["اثناعشر اثنيعشر اثنتاعشره اطنعش اتناشر", { kind: "whole", value: 12 }],
-  ["ثلاثهعشر ثلاثعشره ثلاثطعش", { kind: "whole", value: 13 }],
-  ["اربعهعشر اربععشره", { kind: "whole", value: 14 }],
-  ["خمسهعشر خمسعشره خمسطعش", { kind: "whole", value: 15 }],
-  ["ستهعشر ستعشره", { kind: "whole", value: 16 }],
-  ["سبعهعشر سبععشره", { kind: "whole", value: 17 }],
-  ["ثمانيهعشر ثمانيعشره", { kind: "whole", value: 18 }],
-  ["تسعهعشر تسععشره", { kind: "whole", value: 19 }],
+  ["احدعشر احدعش حدعش حداشر", { kind: "whole", value: 11 }],
+  ["اثناعشر اثنيعشر اثنتاعشره اثنعش اطنعش طنعش اتناشر اطناشر", { kind: "whole", value: 12 }],
+  ["ثلاثهعشر ثلاثعشره ثلاثطعش ثلطعش تلطعش تلاتاشر تلتاشر", { kind: "whole", value: 13 }],
+  ["اربعهعشر اربععشره اربعطعش اربعتاشر", { kind: "whole", value: 14 }],
+  ["خمسهعشر خمسعشره خمسطعش خمستاشر", { kind: "whole", value: 15 }],
+  ["ستهعشر ستعشره سطعش ستاشر ستطعش", { kind: "whole", value: 16 }],
+  ["سبعهعشر سبععشره سبعطعش سبعتاشر", { kind: "whole", value: 17 }],
+  ["ثمانيهعشر ثمانيعشره ثمنطعش تمنطعش تمنتاشر تمانتاشر", { kind: "whole", value: 18 }],
+  ["تسعهعشر تسععشره تسعطعش تسعتاشر", { kind: "whole", value: 19 }],
 ];
 
 const TENS: readonly Row[] = (
@@ -66,17 +66,23 @@ const TENS: readonly Row[] = (
     ["سبع", 70],
     ["ثمان", 80],
     ["تسع", 90],
+    ["تلات", 30],
+    ["تمان", 80],
   ] as const
 ).map(([stem, value]) => [`${stem}ون ${stem}ين`, { kind: "tens", value }]);
 
 const HUNDRED_STEMS: readonly (readonly [string, number])[] = [
   ["ثلاث", 300],
+  ["ثلث", 300],
+  ["تلت", 300],
   ["اربع", 400],
   ["خمس", 500],
   ["ست", 600],
   ["سبع", 700],
   ["ثمان", 800],
   ["ثماني", 800],
+  ["تمن", 800],
+  ["تمان", 800],
   ["تسع", 900],
 ];
 const HUNDREDS: readonly Row[] = [
@@ -107,8 +113,8 @@ const SCALES: readonly Row[] = [
 
 const ORDINALS: readonly Row[] = [
   ["اول اولي اوله", ordinal(1)],
-  ["ثاني ثانيه ثان", ordinal(2)],
-  ["ثالث ثالثه", ordinal(3)],
+  ["ثاني ثانيه ثان تاني تانيه", ordinal(2)],
+  ["ثالث ثالثه تالت تالته", ordinal(3)],
   ["رابع رابعه", ordinal(4)],
   ["خامس خامسه", ordinal(5)],
   ["سادس سادسه", ordinal(6)],

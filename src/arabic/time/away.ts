@@ -1,6 +1,6 @@
 // Times told by their distance: «قبل يومين», «منذ ثلاثة أيام», «قبل نحو أسبوع», «بعد ثلاثة أيام», «قبل أيام», «بعد ذلك بيومين».
 import type { TimeParts, Unit } from "./parts.ts";
-import { figureAt } from "./period.ts";
+import { figureAt, PASSED } from "./period.ts";
 import { bareTime, keyAt, type Piece, type TimeView } from "./view.ts";
 
 const ABOUT: ReadonlySet<string> = new Set(["نحو", "حوالي", "قرابه", "زهاء", "بنحو", "بحوالي", "بضعه", "بضع"]);
@@ -25,6 +25,8 @@ function readDistance(view: TimeView, i: number): Distance | null {
   if (approx) at++;
   const few = FEW.has(keyAt(view, at));
   if (few) at++;
+  const part = few ? null : readPartOfUnit(view, at, approx);
+  if (part) return part;
   const figure = few ? null : figureAt(view, at);
   const unitAt = figure ? figure.last + 1 : at;
   const hit = view.hits[unitAt];
@@ -42,6 +44,32 @@ function readDistance(view: TimeView, i: number): Distance | null {
   const isHalf = half?.conj === true && half.word.kind === "fraction" && half.word.value === 0.5;
   return { unit: hit.word.unit, count, half: isHalf, last: isHalf ? last + 1 : last, approx };
 }
+
+/** «نصف ساعة», «ربع قرن», «نصف عام»: a part of one unit. */
+function readPartOfUnit(view: TimeView, i: number, approx: boolean): Distance | null {
+  const part = view.numbers.hits[i];
+  const unit = view.hits[i + 1];
+  if (part?.word.kind !== "fraction" || part.al || part.word.count !== 1 || unit?.word.kind !== "unit" || unit.al || unit.word.count !== 1)
+    return null;
+  const { value } = part.word;
+  const months = unit.word.unit === "year" ? 12 * value : unit.word.unit === "decade" ? 120 * value : 0;
+  if (unit.word.unit === "hour" || unit.word.unit === "minute") return { unit: "minute", count: 1, half: false, last: i + 1, approx };
+  if (unit.word.unit === "century") return { unit: "year", count: Math.round(100 * value), half: false, last: i + 1, approx };
+  return months >= 1 ? { unit: "month", count: Math.round(months), half: false, last: i + 1, approx } : null;
+}
+
+/** «ثلاثة أيام مضت», «أسبوعين من الآن»: the distance stands first. */
+export function readDistanceFirst(view: TimeView, i: number): Piece | null {
+  const distance = readDistance(view, i);
+  if (distance?.count == null || distance.approx || view.hits[i]?.conj || view.numbers.hits[i]?.conj) return null;
+  const gone = PASSED.has(keyAt(view, distance.last + 1));
+  const ahead = keyAt(view, distance.last + 1) === "من" && keyAt(view, distance.last + 2) === "الان";
+  const before = keyAt(view, i - 1);
+  if ((!gone && !ahead) || DIRECTED.has(before)) return null;
+  const parts = partsAt(distance, gone ? -1 : 1);
+  return parts && { kind: "away", first: i, last: distance.last + (gone ? 1 : 2), parts, rule: gone ? "distance-ago" : "distance-ahead" };
+}
+const DIRECTED: ReadonlySet<string> = new Set(["قبل", "بعد", "منذ", "خلال", "في", "طيله", "طوال"]);
 
 /** «عام 2011», «شهر آذار», «يوم الأحد», «ساعة»: a unit that names, no distance. */
 function isNamedUnit(view: TimeView, i: number): boolean {

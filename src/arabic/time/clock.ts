@@ -2,6 +2,7 @@
 
 import { readOrdinal } from "../numbers/ordinal.ts";
 import { digitsAt } from "../numbers/view.ts";
+import { TokenKind } from "../token-line.ts";
 import { readPart, readPartAfter } from "./part.ts";
 import type { Clock, PartOfDay } from "./parts.ts";
 import { formAt, keyAt, type Piece, plainDigits, type TimeView } from "./view.ts";
@@ -29,7 +30,13 @@ export function readClock(view: TimeView, i: number): Piece | null {
   const half = readHalf(view, minuted.last + 1);
   const sure = lead || minuted.exact || (half !== null && !isLoose(view, i, minuted));
   const strongWords =
-    minuted.words && minuted.minute === 0 && !lead && half === null && !isAt(view, i) && !isPartOfNextDay(view, minuted.last + 1);
+    minuted.words &&
+    minuted.minute === 0 &&
+    !lead &&
+    half === null &&
+    !isAt(view, i) &&
+    !isPartOfNextDay(view, minuted.last + 1) &&
+    !isOfPart(view, minuted.last + 1);
   if (strongWords || (!sure && !minuted.words)) {
     return half || !minuted.words ? hourWithHalf(view, i, minuted) : null;
   }
@@ -62,14 +69,26 @@ function hourWithHalf(view: TimeView, i: number, hour: Hour): Piece | null {
       };
 }
 
-/** A whole word for the part of the day; «م» after a figure is metres too. */
-const isHalfWord = (view: TimeView, i: number): boolean => keyAt(view, i).length > 2 && readHalf(view, i) !== null;
+/** A whole word for the part of the day; «م» after a figure is metres too: it needs a time before it, or nothing around it. */
+const isHalfWord = (view: TimeView, i: number): boolean =>
+  readHalf(view, i) !== null && (keyAt(view, i).length > 1 || (closes(view, i + 1) && (i === 1 || view.hits[i - 2] != null)));
+
+const closes = (view: TimeView, i: number): boolean => {
+  const kind = view.line.kind[i];
+  return kind === undefined || kind === TokenKind.punct || kind === TokenKind.break;
+};
 
 const isLoose = (view: TimeView, i: number, hour: Hour): boolean => !hour.words && plainDigits(view, i, 2) > 12;
 
 const isAt = (view: TimeView, i: number): boolean => {
   const before = keyAt(view, i - 1);
   return before === "عند" || before === "تمام" || before === "قرابه" || (before === "حدود" && keyAt(view, i - 2) === "في");
+};
+
+/** «الثالثة من فجر الأحد»: an hour of a part of the day. */
+const isOfPart = (view: TimeView, i: number): boolean => {
+  const hit = view.hits[i + 1];
+  return keyAt(view, i) === "من" && hit?.word.kind === "part" && !hit.conj && hit.prep === "" && !hit.word.adverb;
 };
 
 /** «17:00», «6:30». Seconds are read over. */
@@ -101,10 +120,13 @@ function readOrdinalHour(view: TimeView, i: number): Hour | null {
   if (ONE.has(keyAt(view, i).replace(/^[وفبل]/, ""))) return { hour: 1, minute: 0, last: i, words: true, exact: false };
   const hit = view.numbers.hits[i];
   const elided = keyAt(view, i).startsWith("لل");
-  if (!hit?.al || elided || hit.word.kind !== "ordinal" || !keyAt(view, i).endsWith("ه")) return null;
+  if (!hit?.al || elided || (hit.word.kind !== "ordinal" && !isEleven(view, i)) || !keyAt(view, i).endsWith("ه")) return null;
   const ordinal = readOrdinal(view.numbers, i);
   return ordinal && ordinal.value <= 12 ? { hour: ordinal.value, minute: 0, last: ordinal.last, words: true, exact: false } : null;
 }
+
+/** «الحادية عشرة»: its first word is no ordinal by itself. */
+const isEleven = (view: TimeView, i: number): boolean => keyAt(view, i).endsWith("الحاديه");
 
 const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ["والنصف", 30],
@@ -129,7 +151,12 @@ function withMinutes(view: TimeView, hour: Hour): Hour {
   if (hour.minute !== 0) return hour;
   const at = hour.last + 1;
   const plus = FRACTIONS.get(keyAt(view, at)) ?? (keyAt(view, at) === "و" ? FRACTIONS.get(`و${keyAt(view, at + 1)}`) : undefined);
-  if (plus !== undefined) return { ...hour, minute: plus, last: keyAt(view, at) === "و" ? at + 1 : at, exact: hour.words };
+  if (plus !== undefined) return nudged(view, { ...hour, minute: plus, last: keyAt(view, at) === "و" ? at + 1 : at, exact: hour.words });
+  if (keyAt(view, at) === "والدقيقه") {
+    const minute = plainDigits(view, at + 1, 2);
+    const told = minute >= 0 ? { value: minute, last: at + 1 } : (readOrdinal(view.numbers, at + 1) ?? readTens(view, at + 1));
+    return told && told.value < 60 ? { ...hour, minute: told.value, last: told.last, exact: true } : hour;
+  }
   if (keyAt(view, at) === "الا") {
     const less = LESS.get(keyAt(view, at + 1));
     if (less !== undefined) return { ...hour, hour: (hour.hour + 23) % 24, minute: 60 - less, last: at + 1, exact: hour.words };
@@ -139,6 +166,22 @@ function withMinutes(view: TimeView, hour: Hour): Hour {
   const joined = keyAt(view, at) === "و" ? at + 1 : view.numbers.hits[at]?.conj ? at : -1;
   const more = joined < 0 ? null : minutesAt(view, joined);
   return more ? { ...hour, minute: more.minute, last: more.last, exact: true } : hour;
+}
+
+/** «والنصف وخمس دقائق», «والنصف إلا خمس دقائق»: minutes told from the half or quarter. */
+function nudged(view: TimeView, hour: Hour): Hour {
+  const at = hour.last + 1;
+  const less = keyAt(view, at) === "الا";
+  const from = less || keyAt(view, at) === "و" ? at + 1 : view.numbers.hits[at]?.conj ? at : -1;
+  const few = from < 0 ? null : minutesAt(view, from);
+  if (!few || few.minute >= 15) return hour;
+  return { ...hour, minute: hour.minute + (less ? -few.minute : few.minute), last: few.last };
+}
+
+/** «العشرين», «الثلاثين» as a minute. */
+function readTens(view: TimeView, i: number): { readonly value: number; readonly last: number } | null {
+  const hit = view.numbers.hits[i];
+  return hit?.al && hit.word.kind === "tens" ? { value: hit.word.value, last: i } : null;
 }
 
 function minutesAt(view: TimeView, i: number): { readonly minute: number; readonly last: number } | null {

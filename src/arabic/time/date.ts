@@ -6,7 +6,7 @@ import { hasMadda, type MonthRead, readMonth } from "./month.ts";
 import type { TimeParts, Turn } from "./parts.ts";
 import { readPeriod } from "./period.ts";
 import { bareTime, formAt, keyAt, type Piece, plainDigits, type TimeView } from "./view.ts";
-import { readYearAfterWord, readYearDigits } from "./year.ts";
+import { readYearAfterWord, readYearDigits, type YearRead } from "./year.ts";
 
 const BEFORE_BARE_DAY: ReadonlySet<string> = new Set(["يوم", "في", "منذ", "حتي", "بتاريخ", "ليوم", "قبل"]);
 const plainTurn = (turn: Turn): number | null => (turn === "past" ? -1 : turn === "current" ? 0 : 1);
@@ -43,6 +43,16 @@ export function readDayMonth(view: TimeView, i: number): Piece | null {
   const period = readPeriod(view, at);
   if (period?.parts.monthOffset === undefined || period.parts.monthOffset === null) return null;
   return { ...period, kind: "date", first: i, parts: { ...period.parts, day: day.day }, rule: "day-of-month" };
+}
+
+/** «1999 فبراير 5»: the order of machines. */
+export function readYearFirst(view: TimeView, i: number): Piece | null {
+  const year = readYearDigits(view, i);
+  const month = year && !year.marked ? readMonth(view, year.last + 1) : null;
+  const day = month ? plainDigits(view, month.last + 1, 2) : -1;
+  if (!year || !month || month.hijri !== year.hijri || day < 1 || day > 31) return null;
+  const parts: Partial<TimeParts> = { calendar: month.hijri ? "hijri" : "gregorian", month: month.month, day, year: year.year };
+  return { kind: "date", first: i, last: month.last + 1, parts, rule: "year-month-day" };
 }
 
 /** A month that starts an expression: with its year, turn or «شهر» it is a time by itself. */
@@ -160,10 +170,17 @@ function yearAfter(
     return read && read.hijri === hijri ? read : null;
   }
   if (i > at && !marked) return null;
-  const read = readYearDigits(view, i);
+  const read = readYearDigits(view, i) ?? yearInWords(view, i);
   if (!read || read.hijri !== hijri) return null;
   if ((mark === "-" || mark === "،" || mark === ",") && plainDigits(view, i) < 0) return null;
   return read;
+}
+
+/** «السابع من نوفمبر ألفين وستة عشر»; a round thousand may count what follows. */
+function yearInWords(view: TimeView, i: number): YearRead | null {
+  if (view.numbers.hits[i]?.word.kind !== "scale") return null;
+  const read = readYearAfterWord(view, i);
+  return read && read.last > i && read.year >= 1900 && read.year <= 2100 ? read : null;
 }
 
 const ADVERBS: ReadonlySet<string> = new Set(

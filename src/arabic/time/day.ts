@@ -1,7 +1,7 @@
 // Days by name: weekdays with their turn («الأربعاء الماضي»), «اليوم», «أمس», «أول من أمس», «بعد غد», «ليل الخميس الجمعة».
 import { TokenKind } from "../token-line.ts";
 import { readBeyond } from "./period.ts";
-import { bareTime, formAt, keyAt, type Piece, type TimeView } from "./view.ts";
+import { bareTime, formAt, keyAt, type Piece, readTurn, type TimeView } from "./view.ts";
 
 // Nouns that a weekday completes to a name of something else: «صلاة الجمعة», «خطبة الجمعة», «جمعة».
 const NOT_A_WEEKDAY: ReadonlySet<string> = new Set([
@@ -42,7 +42,7 @@ export function readRelativeDay(view: TimeView, i: number): Piece | null {
   if (key === "هذا" && keyAt(view, i + 1) === "اليوم" && !NOT_TODAY_AFTER.has(keyAt(view, i + 2))) return day(i, i + 1, 0, "today");
   const before = readBeforeYesterday(view, i);
   if (before) return before;
-  if ((key === "بعد" || key === "وبعد") && (keyAt(view, i + 1) === "غد" || keyAt(view, i + 1) === "الغد" || keyAt(view, i + 1) === "غدا")) {
+  if ((key === "بعد" || key === "وبعد") && TOMORROWS.has(keyAt(view, i + 1))) {
     return day(i, i + 1, 2, "day-after-tomorrow");
   }
   if (hit?.word.kind !== "relative-day") return null;
@@ -50,8 +50,18 @@ export function readRelativeDay(view: TimeView, i: number): Piece | null {
   if (key.endsWith("غدا") && isBecame(view, i)) return null;
   if (hit.word.offset < 0 && keyAt(view, i + 1) === "الاول") return day(i, i + 1, -2, "day-before-yesterday");
   const piece = day(i, i, hit.word.offset, hit.word.offset < 0 ? "yesterday" : "tomorrow");
-  return hit.word.weak ? { ...piece, weak: true } : piece;
+  return hit.word.weak && !standsAsDay(view, i) ? { ...piece, weak: true } : piece;
 }
+
+/** «في الغد», «إلى الغد», «بكرة» by itself: a day, no noun ("the morrow of the nation", "reel"). */
+function standsAsDay(view: TimeView, i: number): boolean {
+  const { line } = view;
+  const ends = (at: number) => line.kind[at] === undefined || line.kind[at] === TokenKind.punct || line.kind[at] === TokenKind.break;
+  const before = keyAt(view, i - 1);
+  return ends(i + 1) && (ends(i - 1) || ((before === "في" || before === "الي" || before === "حتي") && keyAt(view, i) === "الغد"));
+}
+
+const TOMORROWS: ReadonlySet<string> = new Set(["غد", "الغد", "غدا", "بكره", "بكرا"]);
 
 const OTHER_DAY: ReadonlyMap<string, number> = new Map([
   ["نفسه", 0],
@@ -108,10 +118,8 @@ export function readWeekday(view: TimeView, i: number, bare = false): Piece | nu
       parts: { weekday, turn: beyond.offset < 0 ? "past" : "next", weekOffset: beyond.offset < 0 ? -1 : 1 },
       rule: "weekday-beyond",
     };
-  const turn = view.hits[i + 1];
-  if (turn?.word.kind === "turn" && turn.al && !turn.conj && turn.prep === "") {
-    return { kind: "weekday", first: i, last: i + 1, parts: { weekday, turn: turn.word.turn }, rule: "weekday-turn" };
-  }
+  const turn = readTurn(view, i + 1);
+  if (turn) return { kind: "weekday", first: i, last: turn.last, parts: { weekday, turn: turn.turn }, rule: "weekday-turn" };
   return { kind: "weekday", first: i, last: i, parts: { weekday }, rule: "weekday" };
 }
 

@@ -82,6 +82,7 @@ export function readPartAfter(view: TimeView, i: number): Piece | null {
   if ((key === "بعد" || key === "قبل") && keyAt(view, i + 1) === "الظهر")
     return part(i, i + 1, key === "بعد" ? "afternoon" : "morning", false);
   if (key === "بعد" && keyAt(view, i + 1) === "منتصف" && keyAt(view, i + 2) === "الليل") return part(i, i + 2, "midnight", false);
+  if (key === "منتصف" && keyAt(view, i + 1) === "الليل") return part(i, i + 1, "midnight", false);
   if (key === "في" && THIS.has(keyAt(view, i + 1))) return part(i, i + 1, THIS.get(keyAt(view, i + 1)) ?? "morning", false);
   if ((key === "عند" || key === "في") && keyAt(view, i + 1) === "منتصف" && keyAt(view, i + 2) === "الليل")
     return part(i, i + 2, "midnight", false);

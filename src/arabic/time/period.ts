@@ -3,7 +3,7 @@
 import { readCardinal } from "../numbers/cardinal.ts";
 import { TokenKind } from "../token-line.ts";
 import type { TimeParts, Turn, Unit } from "./parts.ts";
-import { bareTime, keyAt, type Piece, type TimeView } from "./view.ts";
+import { bareTime, keyAt, type Piece, readTurn, type TimeView } from "./view.ts";
 
 const THIS: ReadonlySet<string> = new Set(["هذا", "هذه", "بهذا", "لهذا", "وهذا", "وهذه", "لهذه"]);
 const SAME: ReadonlySet<string> = new Set(["نفسه", "ذاته", "نفسها", "ذاتها", "عينه"]);
@@ -76,12 +76,11 @@ function readOne(view: TimeView, i: number, unit: Unit): Piece | null {
   if (PRECEDING.has(next)) return unit === "day" ? same(i, i + 1, unit, -1) : turned(i, i + 1, unit, -1);
   const beyond = readBeyond(view, i + 1);
   if (beyond) return turned(i, beyond.last, unit, beyond.offset);
-  const hit = view.hits[i + 1];
-  if (hit?.word.kind !== "turn" || !hit.al || hit.conj || hit.prep !== "") return null;
-  if (next === "الاخير" || next === "الاخيره") return null;
+  const told = readTurn(view, i + 1);
+  if (!told || next === "الاخير" || next === "الاخيره") return null;
   return unit === "minute" || unit === "hour" || unit === "decade" || unit === "century"
-    ? stretchOf(i, i + 1, unit, hit.word.turn, 1)
-    : turned(i, i + 1, unit, OFFSET[hit.word.turn]);
+    ? stretchOf(i, told.last, unit, told.turn, 1)
+    : turned(i, told.last, unit, OFFSET[told.turn]);
 }
 
 /** «قبل الماضي» -2, «ما قبل الماضي» -2, «بعد المقبل», «بعد القادم» +2. */
@@ -120,20 +119,23 @@ function readMany(view: TimeView, first: number, i: number, unit: Unit, dual: nu
   if (figure) {
     count = figure.value;
     at = figure.last + 1;
-  } else if (!isTurn(view, at) && isTurn(view, at + 1) && view.line.kind[at] === TokenKind.word && keyAt(view, at).startsWith("ال")) at++;
-  const turn = turnAt(view, at);
-  return turn ? stretchOf(first, at, unit, turn, count) : null;
+  } else if (!readTurn(view, at) && readTurn(view, at + 1) && view.line.kind[at] === TokenKind.word && keyAt(view, at).startsWith("ال"))
+    at++;
+  const told = readTurn(view, at);
+  return told ? stretchOf(first, told.last, unit, told.turn, count) : null;
 }
 
 /** «الثلاثة أيام الماضية», «الـ 24 ساعة الفائتة», «الـ48 ساعة المقبلة». */
 function readNumbered(view: TimeView, i: number): Piece | null {
   const al = keyAt(view, i) === "ال" || keyAt(view, i) === "لل";
   const figure = figureAt(view, i);
-  if (!figure || (!al && !view.numbers.hits[i]?.al)) return null;
+  if (!figure) return null;
   const word = bareTime(view, figure.last + 1);
   if (word?.kind !== "unit") return null;
-  const turn = turnAt(view, figure.last + 2);
-  return turn ? stretchOf(i, figure.last + 2, word.unit, turn, figure.value) : null;
+  const told = readTurn(view, figure.last + 2);
+  if (told) return stretchOf(i, told.last, word.unit, told.turn, figure.value);
+  if (al || view.numbers.hits[i]?.al || !PASSED.has(keyAt(view, figure.last + 2))) return null;
+  return DURING.has(keyAt(view, i - 1)) ? stretchOf(i, figure.last + 2, word.unit, "past", figure.value) : null;
 }
 
 /** «آخر 24 ساعة», «آخر ثلاثة أيام». */
@@ -159,8 +161,6 @@ export function figureAt(view: TimeView, i: number): { readonly value: number; r
   return figure && figure.value > 0 && figure.value < 10_000 && Number.isInteger(figure.value) ? figure : null;
 }
 
-const isTurn = (view: TimeView, i: number): boolean => turnAt(view, i) !== null;
-function turnAt(view: TimeView, i: number): Turn | null {
-  const hit = view.hits[i];
-  return hit?.word.kind === "turn" && hit.al && !hit.conj && hit.prep === "" ? hit.word.turn : null;
-}
+/** «خلال ثلاثة أيام مضت». */
+export const PASSED: ReadonlySet<string> = new Set(["مضت", "مضي", "خلت", "خلا", "مضوا"]);
+const DURING: ReadonlySet<string> = new Set(["خلال", "في", "طيله", "طوال"]);

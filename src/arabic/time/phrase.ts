@@ -1,8 +1,8 @@
 // One expression out of its pieces: «مساء أمس الأحد», «أمس، الجمعة 15 من كانون الأول», «الخميس القادم الساعة 5 مساء», «1445هـ الموافق 24 آذار 2024».
 import { TokenKind } from "../token-line.ts";
-import { readAway } from "./away.ts";
+import { readAway, readDistanceFirst } from "./away.ts";
 import { readClock, toDayHour } from "./clock.ts";
-import { readDayMonth, readMonthPiece } from "./date.ts";
+import { readDayMonth, readMonthPiece, readYearFirst } from "./date.ts";
 import { readRelativeDay, readSecondWeekday, readWeekday } from "./day.ts";
 import { readLatinDate } from "./latin.ts";
 import { readDayMonthFigures, readNumericDate } from "./numeric.ts";
@@ -36,7 +36,7 @@ const READERS: Readonly<Record<TimeWord["kind"], readonly Reader[]>> = {
   weekday: [readWeekday],
   "relative-day": [readRelativeDay],
   part: [readPart],
-  unit: [],
+  unit: [readDistanceFirst],
   turn: [],
   third: [readRelativeDay, readPart, readSlice, readPeriod, readDayMonth],
   season: [readSeason],
@@ -46,18 +46,28 @@ const READERS: Readonly<Record<TimeWord["kind"], readonly Reader[]>> = {
   "o'clock": [readClock],
 };
 const UNIT_READERS: Readonly<Record<Unit, readonly Reader[]>> = {
-  minute: [readPeriod],
-  hour: [readPeriod],
-  day: [readPeriod],
-  week: [readSlice, readPeriod],
-  month: [readPeriod, readMonthPiece],
-  year: [readPeriod, readYearPiece],
+  minute: [readPeriod, readDistanceFirst],
+  hour: [readPeriod, readDistanceFirst],
+  day: [readPeriod, readDistanceFirst],
+  week: [readSlice, readPeriod, readDistanceFirst],
+  month: [readPeriod, readMonthPiece, readDistanceFirst],
+  year: [readPeriod, readYearPiece, readDistanceFirst],
   decade: [readDecade, readPeriod],
   century: [readCentury],
 };
-const NUMBER_WORD_READERS: readonly Reader[] = [readSlice, readPeriod, readDayMonth, readClock];
+const NUMBER_WORD_READERS: readonly Reader[] = [readSlice, readPeriod, readDayMonth, readClock, readDistanceFirst];
 const LEAD_READERS: readonly Reader[] = [readRelativeDay, readPart, readAway, readSlice, readSeason, readPeriod, readMonthPiece];
-const NUMBER_READERS: readonly Reader[] = [readNumericDate, readLatinDate, readClock, readDayMonth, readDayMonthFigures, readYearPiece];
+const NUMBER_READERS: readonly Reader[] = [
+  readNumericDate,
+  readLatinDate,
+  readClock,
+  readDayMonth,
+  readDayMonthFigures,
+  readPeriod,
+  readDistanceFirst,
+  readYearFirst,
+  readYearPiece,
+];
 
 const firstOf = (readers: readonly Reader[], view: TimeView, i: number): Piece | null => {
   for (const read of readers) {
@@ -141,7 +151,9 @@ function fits(kinds: ReadonlySet<Piece["kind"]>, parts: TimeParts, next: Piece, 
   const hasDay = kinds.has("relative-day") || kinds.has("weekday") || kinds.has("date");
   switch (next.kind) {
     case "weekday":
-      if (kinds.has("weekday") || kinds.has("month") || kinds.has("year") || kinds.has("period")) return false;
+      if (kinds.has("period"))
+        return kinds.size === 1 && parts.weekOffset !== null && !parts.weekend && next.parts.turn == null && joint === "";
+      if (kinds.has("weekday") || kinds.has("month") || kinds.has("year")) return false;
       if (kinds.has("relative-day")) return joint !== "-" && joint !== "في" && joint !== "علي";
       if (kinds.has("date")) return joint === "" || joint === "(";
       return joint === "" || joint === "من";

@@ -3,7 +3,7 @@
 import { type Peeled, peel } from "../numbers/peel.ts";
 import { type Hit, type NumberView, numberHit, spellingAgrees } from "../numbers/view.ts";
 import { TokenKind, type TokenLine } from "../token-line.ts";
-import type { TimeParts } from "./parts.ts";
+import type { TimeParts, Turn } from "./parts.ts";
 import { TIME_WORDS, type TimeWord } from "./words.ts";
 
 export type TimeHit = Peeled<TimeWord>;
@@ -118,3 +118,17 @@ export function plainDigits(view: TimeView, i: number, most = 4): number {
 
 export const keyAt = (view: TimeView, i: number): string => view.line.key[i] ?? "";
 export const formAt = (view: TimeView, i: number): string => view.line.form[i] ?? "";
+
+const WHO: ReadonlySet<string> = new Set(["اللي", "الذي", "التي", "الي"]);
+const GONE: ReadonlySet<string> = new Set(["فات", "فاتت", "فاتوا", "راح", "راحت", "مضي", "مضت", "انقضي", "انقضت", "انصرم", "انصرمت"]);
+const COMING: ReadonlySet<string> = new Set(["جاي", "جايه", "سياتي", "ستاتي", "يلي"]);
+
+/** The turn told at token `i` after the noun it describes: «الماضي», «المقبلين», «اللي فات», «الذي مضى», with its last token. */
+export function readTurn(view: TimeView, i: number): { readonly turn: Turn; readonly last: number } | null {
+  const hit = view.hits[i];
+  if (hit?.word.kind === "turn") return hit.al && !hit.conj && hit.prep === "" ? { turn: hit.word.turn, last: i } : null;
+  if (!WHO.has(keyAt(view, i))) return null;
+  const verb = keyAt(view, i + 1);
+  if (GONE.has(verb)) return { turn: "past", last: i + 1 };
+  return COMING.has(verb) && keyAt(view, i) === "اللي" ? { turn: "next", last: i + 1 } : null;
+}

@@ -134,8 +134,9 @@ export function readCentury(view: TimeView, i: number): Piece | null {
   const piece = (last: number, century: number): Piece => ({ kind: "year", first: i, last, parts: { century }, rule: "century" });
   if (turn?.word.kind === "turn" && turn.al)
     return turn.word.turn === "past" ? piece(i + 1, 1901) : turn.word.turn === "current" ? piece(i + 1, 2001) : null;
-  const digits = keyAt(view, i + 1) === "ال" ? plainDigits(view, i + 2, 2) : -1;
-  const ordinal = digits > 0 ? { value: digits, last: i + 2 } : readOrdinal(view.numbers, i + 1);
+  const figure = keyAt(view, i + 1) === "ال" ? i + 2 : i + 1;
+  const digits = plainDigits(view, figure, 2);
+  const ordinal = digits > 0 ? { value: digits, last: figure } : readOrdinal(view.numbers, i + 1);
   if (!ordinal || ordinal.value < 1 || ordinal.value > 22) return null;
   const era = keyAt(view, ordinal.last + 1);
   if (ERAS.has(era)) return piece(ordinal.last + 1, (ordinal.value - 1) * 100 + 1);
