@@ -181,10 +181,11 @@ function likestWords(a: Telling, b: Telling): readonly [number, Node, Node] {
 }
 
 /** Nothing says when the one was: what else speaks for one event must make up for it. How things stand needs no day. */
-const UNTOLD = -0.5;
+const UNTOLD = -0.3;
 /** Told without a day in a report whose own day is known, and not of that day: it may be of any other. */
 const LOOKED_BACK = -0.9;
-const dayless = (telling: Telling): boolean => telling.days === null && telling.published === null;
+const dayless = (telling: Telling): boolean =>
+  telling.days === null && (telling.published === null || (!telling.background && lengthOf(telling.published) > VAGUE));
 
 /** A publication told to a month or a year dates nothing. */
 const VAGUE = 15;
