@@ -24,14 +24,23 @@ export function isAdjective(line: TokenLine, words: Words, t: number): boolean {
   if (words.tag[t] === Tag.adjective) return true;
   if (reading && (reading.pos === "adjective" || reading.pos === "active-participle" || reading.pos === "passive-participle")) return true;
   const stem = line.stem[t] ?? "";
-  return stem.length >= 4 && (stem.endsWith("ي") || stem.endsWith("يه") || stem.endsWith("يين") || stem.endsWith("يون") || stem.endsWith("يتين") || stem.endsWith("يات"));
+  return (
+    stem.length >= 4 &&
+    (stem.endsWith("ي") ||
+      stem.endsWith("يه") ||
+      stem.endsWith("يين") ||
+      stem.endsWith("يون") ||
+      stem.endsWith("يتين") ||
+      stem.endsWith("يات"))
+  );
 }
 
 /** Last token of the noun phrase that starts at `head`. Always at least `head`. */
 export function phraseEnd(line: TokenLine, words: Words, head: number, nameEnd: Int32Array): number {
   let last = Math.max(head, nameEnd[head] ?? -1);
   let closed = hasArticle(line, head) || (line.enc[head] ?? 0) !== Enc.none || last > head;
-  const tanwin = (t: number) => (line.form[t] ?? "").length > 3 && (line.form[t] ?? "").endsWith("ا") && (words.reading[t]?.number ?? "s") !== "d";
+  const tanwin = (t: number) =>
+    (line.form[t] ?? "").length > 3 && (line.form[t] ?? "").endsWith("ا") && (words.reading[t]?.number ?? "s") !== "d";
   for (let steps = 0; steps < LIMIT; steps++) {
     let t = last + 1;
     if (t >= line.length || line.sentence[t] !== line.sentence[head]) break;
@@ -55,7 +64,9 @@ export function phraseEnd(line: TokenLine, words: Words, head: number, nameEnd: 
       last = t;
       continue;
     }
-    if ((tanwin(last) || endsInNun(words, last)) && !isAdjective(line, words, t)) break;
+    if (tanwin(last) && !isAdjective(line, words, t)) break;
+    // after ـون and ـين only an adjective of the same ending goes on («مسلحون محليون» | «دورية»)
+    if (endsInNun(words, last) && !(isAdjective(line, words, t) && /[وي]ن$|ان$/.test(line.form[t] ?? ""))) break;
     const name = nameEnd[t] ?? -1;
     if (name >= t) {
       t = name;
