@@ -57,7 +57,22 @@ const ANNOUNCING: ReadonlySet<string> = new Set([
   "تواصل",
   "وقع",
 ]);
-const DEMONSTRATIVES: ReadonlySet<string> = new Set(["هذا", "هذه", "تلك", "ذلك", "هذين", "هاتين", "هذان", "مثل", "نفس", "بتلك", "لهذا", "بهذا", "لهذه", "بهذه"]);
+const DEMONSTRATIVES: ReadonlySet<string> = new Set([
+  "هذا",
+  "هذه",
+  "تلك",
+  "ذلك",
+  "هذين",
+  "هاتين",
+  "هذان",
+  "مثل",
+  "نفس",
+  "بتلك",
+  "لهذا",
+  "بهذا",
+  "لهذه",
+  "بهذه",
+]);
 // Grains that date a happening: «أمس», «فجر الأحد».
 const DAYS: ReadonlySet<string> = new Set(["day", "part-of-day"]);
 
@@ -81,7 +96,12 @@ function isKnown(draft: Draft, e: EventItem): boolean {
   if (!inSentence) return false;
   const before = words.body[p] ?? "";
   if (DEMONSTRATIVES.has(before)) return true;
-  return words.tag[p] === Tag.noun && ((line.pro[e.first] ?? 0) & ~Pro.al) === 0 && !ANNOUNCING.has(line.stem[p] ?? "") && !ANNOUNCING.has(before);
+  return (
+    words.tag[p] === Tag.noun &&
+    ((line.pro[e.first] ?? 0) & ~Pro.al) === 0 &&
+    !ANNOUNCING.has(line.stem[p] ?? "") &&
+    !ANNOUNCING.has(before)
+  );
 }
 
 /** A day stands in its sentence. */
@@ -96,6 +116,11 @@ function isCarried(draft: Draft, e: EventItem): boolean {
   if (!clause) return false;
   const { light } = frames();
   for (let t = Math.max(clause.first, e.first - 4); t <= Math.min(clause.last, e.last + 4); t++)
-    if (draft.line.kind[t] === TokenKind.word && draft.words.tag[t] === Tag.verb && verbHits(draft.line, t, light).some((h) => !h.of.result)) return true;
+    if (
+      draft.line.kind[t] === TokenKind.word &&
+      draft.words.tag[t] === Tag.verb &&
+      verbHits(draft.line, t, light).some((h) => !h.of.result)
+    )
+      return true;
   return false;
 }
