@@ -19,7 +19,7 @@ export function facilityCandidates(line: TokenLine, words: Words, look: Look): C
 
 function facility(line: TokenLine, words: Words, look: Look, t: number): Candidate | null {
   const noun = look.placeNoun(t);
-  if (!noun || noun.entry.kind !== "facility" || words.tag[t] === Tag.verb) return null;
+  if (noun?.entry.kind !== "facility" || words.tag[t] === Tag.verb) return null;
   // «مركز مدينة الحسكة» the middle of the town, «بشكل مركز» in a focused way: no buildings
   if (SETTLED.has(look.placeNoun(noun.match.last + 1)?.entry.kind ?? "") && line.stem[t] === "مركز") return null;
   if ((line.stem[t - 1] ?? "") === "شكل") return null;
@@ -87,7 +87,7 @@ const ROAD_WORDS: ReadonlySet<string> = new Set(["عام", "دولي", "سريع
 /** «طريق دمشق - درعا», «أوتوستراد دمشق درعا»: a road by the two towns that it joins. */
 function roadBetween(line: TokenLine, words: Words, look: Look, t: number): Candidate | null {
   const noun = look.placeNoun(t);
-  if (!noun || noun.entry.subtype !== "road" || severalPlaces(words, t)) return null;
+  if (noun?.entry.subtype !== "road" || severalPlaces(words, t)) return null;
   let at = noun.match.last + 1;
   while (wordBeside(line, at, t) && ROAD_WORDS.has(line.stem[at] ?? "")) at++;
   const from = look.place(at);

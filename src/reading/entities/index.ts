@@ -2,7 +2,7 @@
 import { TokenKind, type TokenLine } from "../../arabic/index.ts";
 import type { Draft, Stage } from "../draft.ts";
 import { readable } from "../stories/index.ts";
-import { groupActors, knownActors, namedActors } from "./actors.ts";
+import { bareBodies, groupActors, knownActors, namedActors } from "./actors.ts";
 import { type Candidate, chooseCandidates } from "./candidates.ts";
 import { facilityCandidates } from "./facilities.ts";
 import { lookAt } from "./look.ts";
@@ -13,16 +13,17 @@ import { Registry } from "./registry.ts";
 export const findEntities: Stage = (draft: Draft) => {
   const { line, words } = draft;
   const nameEnd = nameEnds(draft, line.length);
-  const look = lookAt(draft.knowledge, draft.matches, line.length, quotedTokens(line), nameEnd, words);
+  const look = lookAt(draft.knowledge, draft.matches, line, quotedTokens(line), nameEnd, words);
   const known = knownActors(line, words, look);
-  const people = peopleCandidates(line, words, look, nameEnd);
   const inTime = new Uint8Array(line.length);
   for (const time of draft.times) inTime.fill(1, time.first, time.last + 1);
+  const people = peopleCandidates(line, words, look, nameEnd, inTime);
   const open = readable(draft);
   const all: Candidate[] = [
     ...placeCandidates(line, words, look),
     ...known,
     ...namedActors(line, words, look, nameEnd),
+    ...bareBodies(line, words, look),
     ...groupActors(line, words, known, nameEnd),
     ...people,
     ...shortMentions(line, words, look, people),
