@@ -29,6 +29,8 @@ export interface AddResult {
   readonly warnings: readonly Unreadable[];
   /** Files of a folder that are no reports by their name. */
   readonly skipped: readonly string[];
+  /** What the user should know of how a file was taken, such as the columns that were guessed. */
+  readonly notes: readonly { readonly path: string; readonly note: string }[];
   /** The run was stopped before its end; everything counted here is kept. */
   readonly stopped: boolean;
 }
@@ -54,6 +56,7 @@ export async function addReports(
   const unreadable: Unreadable[] = [];
   const warnings: Unreadable[] = [];
   const skipped: string[] = [];
+  const notes: { path: string; note: string }[] = [];
   let batch: Addition[] = [];
   let seen = 0;
   const keep = async () => {
@@ -69,6 +72,7 @@ export async function addReports(
   };
   for await (const item of readReports(paths, options)) {
     if ("skipped" in item) skipped.push(item.skipped);
+    else if ("note" in item) notes.push(item);
     else if ("error" in item) unreadable.push(item);
     else {
       seen++;
@@ -87,7 +91,7 @@ export async function addReports(
     await new Promise((resolve) => setImmediate(resolve));
   }
   await keep();
-  return { ...tally, renamed, unreadable, warnings, skipped, stopped: options.signal?.aborted ?? false };
+  return { ...tally, renamed, unreadable, warnings, skipped, notes, stopped: options.signal?.aborted ?? false };
 }
 
 /** A report on which the reader fails is set aside with its error. */

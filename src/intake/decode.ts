@@ -1,11 +1,16 @@
 // Bytes to text: byte-order marks, declared and undeclared encodings, and text that was encoded twice. Throws nothing: null is "not text".
 import { detect as guessEncoding } from "chardet";
 import sniffDeclared from "html-encoding-sniffer";
+import { undouble } from "./repair.ts";
 
 export interface Decoded {
   readonly text: string;
   /** WHATWG label: "utf-8", "windows-1256", "iso-8859-6", "utf-16le" … */
   readonly encoding: string;
+  /** Stretches that were encoded twice, or stood in another code page than the rest, and were put right. */
+  readonly repaired: number;
+  /** Places where bytes made no character and U+FFFD stands. */
+  readonly marked: number;
 }
 
 const MAGIC: readonly string[] = [
@@ -22,8 +27,8 @@ const MAGIC: readonly string[] = [
   "7z\u00bc\u00af",
 ];
 
-/** Decodes bytes that are text in any of the encodings Arabic pages come in; null for bytes that are no text. */
-export function decode(bytes: Uint8Array): Decoded | null {
+/** Decodes bytes that are text in any of the encodings Arabic pages come in; null for bytes that are no text. `declared` is what a server said. */
+export function decode(bytes: Uint8Array, declared?: string): Decoded | null {
   if (looksBinary(bytes)) return null;
   const marked = markOf(bytes);
   if (marked) return finish(bytes, marked);
@@ -31,8 +36,8 @@ export function decode(bytes: Uint8Array): Decoded | null {
   if (wide) return finish(bytes, wide);
   if (bytes.subarray(0, 65_536).includes(0)) return null;
   const utf8 = tryDecode(bytes, "utf-8", true);
-  if (utf8 !== null) return controlsIn(utf8) ? null : { text: undouble(utf8) ?? utf8, encoding: "utf-8" };
-  return bestSingleByte(bytes);
+  if (utf8 !== null) return controlsIn(utf8) ? null : made(utf8, "utf-8");
+  return bestSingleByte(bytes, declared);
 }
 
 function looksBinary(bytes: Uint8Array): boolean {
@@ -73,7 +78,14 @@ function tryDecode(bytes: Uint8Array, encoding: string, fatal: boolean): string 
 
 function finish(bytes: Uint8Array, encoding: string): Decoded | null {
   const text = tryDecode(bytes, encoding, false);
-  return text === null || controlsIn(text) ? null : { text, encoding };
+  return text === null || controlsIn(text) ? null : made(text, encoding);
+}
+
+function made(text: string, encoding: string, before = 0): Decoded {
+  const again = undouble(text);
+  let marked = 0;
+  for (let at = again.text.indexOf("\ufffd"); at >= 0; at = again.text.indexOf("\ufffd", at + 1)) marked++;
+  return { text: again.text, encoding, repaired: again.repaired + before, marked };
 }
 
 /** More control characters than a text has by accident. */
@@ -90,19 +102,53 @@ function controlsIn(text: string): boolean {
 const ARABIC_BYTES = ["windows-1256", "iso-8859-6"];
 
 /** Not UTF-8: the declared encoding, the two Arabic code pages and UTF-8 with faults compete; the most Arabic-looking text wins. */
-function bestSingleByte(bytes: Uint8Array): Decoded | null {
-  const declared = sniffDeclared(bytes, { defaultEncoding: "UTF-8" }).toLowerCase();
+function bestSingleByte(bytes: Uint8Array, transport: string | undefined): Decoded | null {
+  const label = transport === undefined ? {} : { transportLayerEncodingLabel: transport };
+  const declared = sniffDeclared(bytes, { defaultEncoding: "UTF-8", ...label }).toLowerCase();
   const names = [...new Set([declared, ...ARABIC_BYTES, "utf-8"])];
-  let best: (Decoded & { readonly score: number }) | null = null;
+  let best: { readonly text: string; readonly encoding: string; readonly score: number } | null = null;
   for (const encoding of names) {
     const text = tryDecode(bytes, encoding, false);
     if (text === null) continue;
     const score = arabicLikeness(text) + (encoding === declared && encoding !== "utf-8" ? 0.01 : 0);
     if (!best || score > best.score) best = { text, encoding, score };
   }
-  if (best && best.score > 0.05) return controlsIn(best.text) ? null : { text: best.text, encoding: best.encoding };
+  const lines = utf8ByLines(bytes);
+  if (lines !== null && best !== null && arabicLikeness(lines.text) >= best.score) {
+    return controlsIn(lines.text) ? null : made(lines.text, "utf-8", lines.repaired);
+  }
+  if (best && best.score > 0.05) return controlsIn(best.text) ? null : made(best.text, best.encoding);
   const guessed = guessEncoding(bytes);
   return guessed === null ? null : finish(bytes, guessed.toLowerCase());
+}
+
+/** UTF-8 with some lines in an Arabic code page, as when a page takes in what another system wrote. Null where hardly a line is UTF-8. */
+function utf8ByLines(bytes: Uint8Array): { readonly text: string; readonly repaired: number } | null {
+  const parts: string[] = [];
+  let good = 0;
+  let repaired = 0;
+  let from = 0;
+  while (from <= bytes.length) {
+    const at = bytes.indexOf(10, from);
+    const end = at < 0 ? bytes.length : at;
+    const line = bytes.subarray(from, end);
+    const utf8 = tryDecode(line, "utf-8", true);
+    if (utf8 !== null) {
+      if (line.length > utf8.length) good++;
+      parts.push(utf8);
+    } else {
+      const other =
+        ARABIC_BYTES.map((encoding) => tryDecode(line, encoding, false) ?? "").sort((a, b) => arabicLikeness(b) - arabicLikeness(a))[0] ??
+        "";
+      if (arabicLikeness(other) > 0.1) {
+        parts.push(other);
+        repaired++;
+      } else parts.push(tryDecode(line, "utf-8", false) ?? "");
+    }
+    if (at < 0) break;
+    from = at + 1;
+  }
+  return good === 0 ? null : { text: parts.join("\n"), repaired };
 }
 
 const isArabic = (c: number): boolean => (c >= 0x621 && c <= 0x64a) || (c >= 0x671 && c <= 0x6d3);
@@ -132,26 +178,3 @@ export function arabicLikeness(text: string): number {
   }
   return words === 0 ? -faults : (articles - faults) / words;
 }
-
-/** «Ø§Ù„» for «ال»: UTF-8 bytes read as Windows-1252 and encoded again. Repaired only when every byte fits and Arabic comes out. */
-function undouble(text: string): string | null {
-  let signs = 0;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (isArabic(c)) return null;
-    if (c === 0xd8 || c === 0xd9) signs++;
-  }
-  if (signs < 10) return null;
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) {
-    const byte = WINDOWS_1252.get(text.charCodeAt(i));
-    if (byte === undefined) return null;
-    bytes[i] = byte;
-  }
-  const again = tryDecode(bytes, "utf-8", true);
-  return again !== null && arabicLikeness(again) > 0 ? again : null;
-}
-
-const WINDOWS_1252: ReadonlyMap<number, number> = new Map(
-  Array.from({ length: 256 }, (_, byte) => [new TextDecoder("windows-1252").decode(Uint8Array.of(byte)).charCodeAt(0), byte] as const),
-);

@@ -3,8 +3,15 @@ import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { IsnadError } from "../model/index.ts";
 
-const REPORTS = /\.(txt|text|json|jsonl|ndjson|html?|xhtml|md|markdown)$/i;
+const REPORTS = /\.(?:(?:txt|text|json|jsonl|ndjson|html?|xhtml|md|markdown|csv|tsv|xml|rss|atom|warc)(?:\.gz)?|gz|zip|wacz|pdf|docx)$/i;
 const ABOUT_THE_FOLDER = /^(readme|license|licence|sources|changelog)(\.|$)/i;
+
+/** Is it a report's by its name? For names in folders and archives: hidden files and notes about the folder are none. */
+export function isReportName(path: string): boolean {
+  const parts = path.split("/");
+  const name = parts.at(-1) ?? "";
+  return REPORTS.test(name) && !ABOUT_THE_FOLDER.test(name) && !parts.some((part) => part.startsWith(".") || part === "__MACOSX");
+}
 
 export type Listed = { readonly file: string } | { readonly skipped: string } | { readonly error: IsnadError; readonly path: string };
 
@@ -43,7 +50,7 @@ function* walk(folder: string): Generator<Listed> {
     if (entry.name.startsWith(".")) continue;
     if (entry.isDirectory()) yield* walk(path);
     else if (!entry.isFile() && !entry.isSymbolicLink()) continue;
-    else if (REPORTS.test(entry.name) && !ABOUT_THE_FOLDER.test(entry.name)) yield { file: path };
+    else if (isReportName(entry.name)) yield { file: path };
     else yield { skipped: path };
   }
 }

@@ -89,16 +89,19 @@ export function paragraphsOf(document: PageDocument): PageElement[] {
 const opensBlocks = (node: PageNode): node is PageElement =>
   isElement(node) && (BLOCKS.has(node.tagName.toUpperCase()) || node.querySelector(INNER_BLOCKS) !== null);
 
-/** The text of one block: white space in runs becomes one space, a line break in the markup a line end. */
+const BREAKS = new Set(["BR", "HR"]);
+
+/** The text of one block: white space in runs becomes one space, a line break in the markup (or in preformatted text) a line end. */
 export function blockText(element: PageElement): string {
   const parts: string[] = [];
   const open: PageNode[] = [element];
+  const kept = element.tagName.toUpperCase() === "PRE";
   while (open.length > 0) {
     const node = open.pop();
     if (!node) break;
-    if (node.nodeType === TEXT) parts.push((node.textContent ?? "").replace(/\s+/g, " "));
+    if (node.nodeType === TEXT) parts.push((node.textContent ?? "").replace(kept ? /[^\S\n]+/g : /\s+/g, " "));
     else if (isElement(node)) {
-      if (node.tagName.toUpperCase() === "BR") parts.push("\n");
+      if (BREAKS.has(node.tagName.toUpperCase())) parts.push("\n");
       const children = [...node.childNodes];
       for (let i = children.length - 1; i >= 0; i--) {
         const child = children[i];
@@ -114,7 +117,31 @@ export function blockText(element: PageElement): string {
     .join("\n");
 }
 
-const VOID = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "p", "li"]);
+const VOID = new Set([
+  "area",
+  "base",
+  "br",
+  "col",
+  "embed",
+  "hr",
+  "img",
+  "input",
+  "link",
+  "meta",
+  "source",
+  "track",
+  "wbr",
+  "p",
+  "li",
+  "tr",
+  "td",
+  "th",
+  "dd",
+  "dt",
+  "option",
+  "tbody",
+  "thead",
+]);
 
 /** How deep the tags nest at most, counted without building anything. */
 export function tagDepth(html: string): number {

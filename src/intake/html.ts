@@ -1,77 +1,119 @@
-// A saved page to its main text and what its markup says about it. A well-kept extractor finds the story; what it drops from among the
-// story's own paragraphs is put back, so that no Arabic paragraph is lost.
-import { Readability } from "@mozilla/readability";
+// A saved page to its main text and what its markup says about it. Captions and quoted posts are kept apart; a page of many items gives many.
 import { type PageDocument, type PageElement, parsePage } from "./dom.ts";
+import { clearFurniture } from "./furniture.ts";
 import { blockText, paragraphsOf, tagDepth, textWithoutTags } from "./html-text.ts";
+import { itemsOf } from "./items.ts";
 import { type Metadata, metadataOf } from "./metadata.ts";
+import { isHeading, isPointerLine, measured, storyBlocks } from "./story.ts";
 
 export interface Page extends Metadata {
   readonly text: string;
+  /** What stands under pictures, in order; no part of `text`. */
+  readonly captions: readonly string[];
+  /** Posts of others set into the story: stretches of `text`, `[start, end)`. */
+  readonly quoted: readonly (readonly [number, number])[];
 }
 
-/** What no story stands in: scripts, controls, menus. */
-const NOT_TOLD = "script, style, noscript, template, svg, iframe, form, button, nav, [role=navigation], [role=menu], [hidden]";
-const MARK = "data-isnad-block";
 const DEEPEST = 400;
 const LARGEST = 8_000_000;
+const CAPTIONS = "figcaption, .wp-caption-text, .caption, .image-caption, .photo-caption, .img-caption";
+const POSTS =
+  "blockquote.twitter-tweet, blockquote.instagram-media, blockquote.tiktok-embed, .fb-post, .telegram-post, .tgme_widget_message";
 
+/** The page as one text. */
 export function pageOf(html: string, url: string | null): Page {
+  return taken(html, url).whole;
+}
+
+/** The page's reports: itself, or each of its items where it is a front page or a live blog. */
+export function pagesOf(html: string, url: string | null): readonly Page[] {
+  const { whole, items } = taken(html, url);
+  return items.length > 0 ? items : [whole];
+}
+
+interface Taken {
+  readonly whole: Page;
+  readonly items: readonly Page[];
+}
+
+function taken(html: string, url: string | null): Taken {
   if (html.length > LARGEST || tagDepth(html) > DEEPEST) {
-    return { text: textWithoutTags(html), title: null, outlet: null, published: null, url };
+    const none = { title: null, outlet: null, author: null, published: null, modified: null, language: null, url };
+    return { whole: { text: textWithoutTags(html), captions: [], quoted: [], ...none }, items: [] };
   }
-  const document = parsePage(html);
+  const document = parsePage(/<body/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`);
   const metadata = metadataOf(document, url);
-  for (const element of document.querySelectorAll(NOT_TOLD)) element.remove();
-  const blocks = paragraphsOf(document).map((element) => asParagraph(document, element));
-  blocks.forEach((element, i) => {
-    element.setAttribute(MARK, String(i));
-  });
-  const kept = keptBlocks(document);
-  const chosen = kept === null ? blocks : blocks.filter((element, i) => kept.has(i) || belongs(element, blocks, kept));
-  const text = chosen
-    .filter((element) => !isLinkList(element))
-    .map(blockText)
+  const articleBody = metadata.body;
+  clearFurniture(document);
+  const captions = takeCaptions(document);
+  const posts = [...document.querySelectorAll(POSTS)].map((post) => blockText(post));
+  const blocks = paragraphsOf(document).map((element) => measured(asParagraph(document, element)));
+  const { body: _, article, live, ...said } = metadata;
+  const items = itemsOf(document, blocks, { url: said.url, article, live }).map(
+    (item): Page => ({
+      ...said,
+      captions: [],
+      quoted: [],
+      author: null,
+      ...item,
+      published: item.published ?? (live ? said.published : null),
+    }),
+  );
+  const title = said.title === null ? null : plain(said.title);
+  const lines = storyBlocks(document, blocks)
+    .filter((block) => title === null || !(isHeading(block) && sameHeadline(plain(block.text), title)))
+    .flatMap((block) => block.text.split("\n"))
+    .filter((line) => line !== "" && line !== title && !isPointerLine(line));
+  let text = lines.join("\n");
+  if (text === "") text = textWithoutTags(html);
+  // a page that its script writes: the story stands in the linked data alone
+  if (articleBody !== null && shareOf(articleBody, text) < 0.3) text = linesOf(articleBody);
+  return { whole: { text, captions, quoted: stretches(text, posts), ...said }, items };
+}
+
+const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
+/** The headline, or the headline with the site's name behind it. */
+const sameHeadline = (heading: string, title: string): boolean =>
+  heading === title || (heading.length > 15 && title.startsWith(`${heading} `));
+
+/** How many of the first text's words stand in the second. */
+function shareOf(wanted: string, text: string): number {
+  const held = new Set(text.split(/\s+/));
+  const words = wanted.split(/\s+/);
+  return words.filter((word) => held.has(word)).length / Math.max(1, words.length);
+}
+
+const linesOf = (text: string): string =>
+  (/<(?:p|br|div)\b/i.test(text) ? textWithoutTags(text) : text)
+    .split("\n")
+    .map(plain)
     .filter((line) => line !== "")
     .join("\n");
-  return { text: text === "" ? textWithoutTags(html) : text, ...metadata };
+
+function takeCaptions(document: PageDocument): readonly string[] {
+  const out: string[] = [];
+  for (const element of document.querySelectorAll(CAPTIONS)) {
+    const text = blockText(element);
+    if (text.split(/\s+/).length > 60) continue; // a story by its length, whatever it is called
+    if (text !== "") out.push(text);
+    element.remove();
+  }
+  return out;
 }
 
-/** Which paragraphs the extractor keeps: it works on a copy, so they are known by a mark. Null where it finds no story. */
-function keptBlocks(document: PageDocument): ReadonlySet<number> | null {
-  if (!document.body) return null;
-  const copy = document.cloneNode(true);
-  const article = new Readability(copy, {
-    charThreshold: 150,
-    keepClasses: false,
-    serializer: (node: unknown) => node as PageElement,
-  }).parse();
-  if (!article?.content) return null;
-  const kept = new Set<number>();
-  for (const element of article.content.querySelectorAll(`[${MARK}]`)) kept.add(Number(element.getAttribute(MARK)));
-  return kept.size === 0 ? null : kept;
+function stretches(text: string, posts: readonly string[]): readonly (readonly [number, number])[] {
+  const out: (readonly [number, number])[] = [];
+  let from = 0;
+  for (const post of posts) {
+    for (const line of post.split("\n")) {
+      const start = line === "" ? -1 : text.indexOf(line, from);
+      if (start < 0) continue;
+      from = start + line.length;
+      out.push([start, from]);
+    }
+  }
+  return out;
 }
-
-/** A paragraph beside kept ones, of running words and few links, is the story's own. */
-function belongs(element: PageElement, blocks: readonly PageElement[], kept: ReadonlySet<number>): boolean {
-  const parent = element.parentElement;
-  if (!parent) return false;
-  const sibling = blocks.some((other, i) => kept.has(i) && other.parentElement === parent);
-  return sibling && isProse(element);
-}
-
-const wordCount = (element: PageElement): number => blockText(element).split(" ").length;
-
-/** The share of a block's words that are links. */
-function linkShare(element: PageElement): number {
-  let linked = 0;
-  for (const link of element.querySelectorAll("a")) linked += wordCount(link);
-  return linked / wordCount(element);
-}
-
-const isProse = (element: PageElement): boolean => wordCount(element) >= 4 && linkShare(element) <= 0.4;
-
-/** An item of a list of links («مقالات ذات صلة» with its headlines): nothing of it but links. */
-const isLinkList = (element: PageElement): boolean => linkShare(element) > 0.9 && element.tagName.toUpperCase() === "LI";
 
 /** A division that holds words and no block is a paragraph by another name; the extractor weighs paragraphs. */
 function asParagraph(document: PageDocument, element: PageElement): PageElement {

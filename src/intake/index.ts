@@ -1,6 +1,10 @@
-// Intake: from files, folders and standard input to reports.
-export { decode } from "./decode.ts";
-export { pageOf } from "./html.ts";
+// Intake: from files, folders, archives, exports and standard input to reports.
+export { type Mapping, parseMapping } from "./columns.ts";
+export { type Decoded, decode } from "./decode.ts";
+export { type Page, pageOf, pagesOf } from "./html.ts";
+export { languageOf, unreadParagraphs } from "./language.ts";
+export type { Provenance } from "./provenance.ts";
 export { publishedDay } from "./published.ts";
-export { type Intake, type IntakeOptions, type Received, readReports } from "./read-reports.ts";
+export { readReports } from "./read-reports.ts";
 export { fromObject, type Given, sha256Of } from "./report.ts";
+export type { Intake, IntakeOptions, Received } from "./taking.ts";

@@ -2,66 +2,11 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { decode } from "./decode.ts";
 import { publishedDay } from "./published.ts";
-import { type Intake, type IntakeOptions, readReports } from "./read-reports.ts";
+import { readReports } from "./read-reports.ts";
+import type { Intake, IntakeOptions } from "./taking.ts";
 
 const TEXT = "قالت مصادر محلية إن القوات انسحبت من البلدة صباح اليوم، وإن الأهالي عادوا إلى منازلهم في الحي الجنوبي.";
-
-/** A code page's bytes of a text, by searching the decoder's table. */
-function encode(text: string, encoding: string): Uint8Array {
-  const table = new Map(Array.from({ length: 256 }, (_, byte) => [new TextDecoder(encoding).decode(Uint8Array.of(byte)), byte] as const));
-  return Uint8Array.from(text, (ch) => table.get(ch) ?? 63);
-}
-const utf16 = (text: string, big: boolean): Uint8Array => {
-  const bytes = Buffer.from(text, "utf16le");
-  return big ? bytes.swap16() : bytes;
-};
-const concat = (...parts: readonly Uint8Array[]) => Buffer.concat(parts);
-
-describe("decode", () => {
-  test.each([
-    ["utf-8", Buffer.from(TEXT), "utf-8"],
-    ["utf-8 with a mark", concat(Uint8Array.of(0xef, 0xbb, 0xbf), Buffer.from(TEXT)), "utf-8"],
-    ["utf-16 little end first", concat(Uint8Array.of(0xff, 0xfe), utf16(TEXT, false)), "utf-16le"],
-    ["utf-16 big end first", concat(Uint8Array.of(0xfe, 0xff), utf16(TEXT, true)), "utf-16be"],
-    ["utf-16 without a mark", utf16(TEXT, false), "utf-16le"],
-    ["windows-1256, not declared", encode(TEXT, "windows-1256"), "windows-1256"],
-    ["iso-8859-6, not declared", encode(TEXT, "iso-8859-6"), "iso-8859-6"],
-    ["utf-8 encoded twice", Buffer.from(new TextDecoder("windows-1252").decode(Buffer.from(TEXT))), "utf-8"],
-  ])("%s", (_, bytes, encoding) => {
-    expect(decode(bytes)).toEqual({ text: TEXT, encoding });
-  });
-
-  test.each(["windows-1256", "iso-8859-6"])("a page that declares %s, and one that declares the wrong one", (encoding) => {
-    const page = (declared: string) =>
-      concat(
-        Buffer.from(`<html><head><meta charset="${declared}"></head><body><p>`),
-        encode(TEXT, encoding),
-        Buffer.from("</p></body></html>"),
-      );
-    expect(decode(page(encoding))?.text).toContain(TEXT);
-    expect(decode(page("utf-8"))?.text).toContain(TEXT);
-    expect(decode(page("windows-1252"))?.text).toContain(TEXT);
-  });
-
-  test("one broken sequence costs one character", () => {
-    const bytes = Buffer.from(TEXT);
-    bytes[10] = 0xff;
-    const text = decode(bytes)?.text ?? "";
-    expect(text).toContain("\ufffd");
-    expect(text.endsWith("الحي الجنوبي.")).toBe(true);
-  });
-
-  test.each([
-    ["an image", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13)],
-    ["a PDF", Buffer.from("%PDF-1.7\nتقرير")],
-    ["a zip", Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0)],
-    ["noise", Uint8Array.from({ length: 2000 }, (_, i) => (i * 7919) % 256)],
-  ])("%s is no text", (_, bytes) => {
-    expect(decode(bytes)).toBeNull();
-  });
-});
 
 describe("published", () => {
   test.each([
@@ -146,10 +91,10 @@ describe("files", () => {
   });
 
   test("by content, not by name", async () => {
-    const html = write("page.txt", `<!DOCTYPE html><html><body><article><p>${TEXT}</p><p>${TEXT}</p></article></body></html>`);
+    const html = write("page.txt", `<!DOCTYPE html><html><body><article><p>${TEXT}</p><p>${TEXT} ثم</p></article></body></html>`);
     const object = write("object.txt", JSON.stringify({ text: TEXT }));
     const [page, made] = await take([html, object]);
-    expect(page).toMatchObject({ ok: { text: `${TEXT}\n${TEXT}` } });
+    expect(page).toMatchObject({ ok: { text: `${TEXT}\n${TEXT} ثم` } });
     expect(made).toMatchObject({ ok: { text: TEXT } });
   });
 

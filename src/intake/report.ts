@@ -4,6 +4,7 @@ import { IsnadError, type Report } from "../model/index.ts";
 import { pageOf } from "./html.ts";
 import { languageOf } from "./language.ts";
 import { publishedDay } from "./published.ts";
+import { dayInLine } from "./visible-day.ts";
 
 /** What the user gives for what the files do not say. */
 export interface Given {
@@ -54,7 +55,7 @@ export function fromObject(value: unknown, where: string, fallbackId: string, gi
   const page = typeof object.html === "string" ? pageOf(object.html, url) : null;
   const text = typeof object.text === "string" ? object.text : (page?.text ?? "");
   if (text.trim() === "") throw new IsnadError("E_NO_TEXT", { path: where });
-  const published = publishedDay(object.published);
+  const published = publishedDay(object.published) ?? (typeof object.published === "string" ? dayInLine(object.published) : null);
   const warnings =
     object.published != null && published === null ? [new IsnadError("E_BAD_DATE", { value: String(object.published).slice(0, 60) })] : [];
   const said = {

@@ -24,7 +24,7 @@ interface Row {
 const isKind = (kind: string): kind is ActorKind => (ACTOR_KINDS as readonly string[]).includes(kind);
 let table: ReadonlyMap<string, GroupHead> | null = null;
 
-/** Lookup keys of single-word heads, article off. */
+/** Lookup keys of heads of one or two words, articles off: «مسلحون», «أجهزة أمنية». */
 export function groupHeads(): ReadonlyMap<string, GroupHead> {
   if (table) return table;
   const url = new URL("../../knowledge/group-heads.csv", import.meta.url);
@@ -35,9 +35,11 @@ export function groupHeads(): ReadonlyMap<string, GroupHead> {
       throw new IsnadError("E_KNOWLEDGE", { why: `unknown actor kind "${row.kind}"`, path: "knowledge/group-heads.csv" });
     const forms = row.forms.split("|");
     for (const form of forms) {
-      const key = keyOf(fold(form).text).replace(/^ال/, "");
-      if (!key.includes(" ") && !map.has(key))
-        map.set(key, { kind: row.kind, class: row.class as GroupClass, en: row.en, lemma: forms[0] ?? form });
+      const key = keyOf(fold(form).text)
+        .split(" ")
+        .map((word) => word.replace(/^ال/, ""))
+        .join(" ");
+      if (!map.has(key)) map.set(key, { kind: row.kind, class: row.class as GroupClass, en: row.en, lemma: forms[0] ?? form });
     }
   }
   table = map;

@@ -9,6 +9,7 @@ const Verb = z.strictObject({
   verb: z.string(),
   form: z.number().int().min(1).max(10),
   stance: z.enum(STANCES),
+  negated: z.enum(STANCES).nullable().default(null),
   weak: z.boolean().default(false),
   masdar: z.boolean().default(false),
   continues: z.boolean().default(false),
@@ -17,8 +18,13 @@ const Verb = z.strictObject({
   prep: z.string().optional(),
   object: z.string().optional(),
 });
+const Noun = z.strictObject({ stance: z.enum(STANCES), prep: z.array(z.string()), words: z.array(z.string()) });
 const File = z.strictObject({
   verbs: z.array(Verb),
+  nouns: z.array(Noun),
+  charged: z.array(z.string()),
+  sayings: z.array(z.string()),
+  figures: z.array(z.string()),
   sources: z.array(z.string()),
   relays: z.array(z.string()),
   pretexts: z.array(z.string()),
@@ -27,6 +33,8 @@ const File = z.strictObject({
 
 export interface SpeechVerb {
   readonly stance: Stance;
+  /** Its stance where it is negated («لم ينف» confirms); null: then it says nothing. */
+  readonly negated: Stance | null;
   /** Opens a voice only where «أن», «إن», a colon or a quotation follows. */
   readonly weak: boolean;
   /** What is said may follow as a verbal noun («أعلن مقتل …»). */
@@ -43,6 +51,12 @@ export interface SpeechVerb {
   readonly act: boolean;
 }
 
+/** A noun of saying («تهديد», «وعود») with the prepositions, as lookup keys, that bring in what is said. */
+export interface SpeechNoun {
+  readonly stance: Stance;
+  readonly prep: readonly string[];
+}
+
 export interface VoiceWords {
   /** By lemma and form: "قال:1". */
   verb(lemma: string, form: number | string | null): SpeechVerb | null;
@@ -50,12 +64,24 @@ export interface VoiceWords {
   readonly sources: readonly (readonly string[])[];
   readonly relays: readonly (readonly string[])[];
   readonly pretexts: readonly (readonly string[])[];
+  /** «على حد قوله», «حسب زعمهم»: the speaker before. */
+  readonly sayings: readonly (readonly string[])[];
+  /** By stem, as a lookup key. */
+  noun(stem: string): SpeechNoun | null;
+  /** By lemma: «متهم», «مشتبه». */
+  isCharged(lemma: string): boolean;
+  /** By stem: «معلومات», «أرقام», which somebody stands behind. */
+  isFigures(stem: string): boolean;
   speaker(stem: string): SpeakerKind | null;
 }
 
 let words: VoiceWords | null = null;
 const key = foldKey;
 const runs = (phrases: readonly string[]) => phrases.map((p) => key(p).split(" ")).sort((a, b) => b.length - a.length);
+
+const PRONOUNS = ["ه", "ها", "هم", "هما", "هن"];
+/** Each phrase with each pronoun on its last word: «على حد قول» → «على حد قوله», «على حد قولها». */
+const sayingsOf = (phrases: readonly string[]) => runs(phrases.flatMap((p) => PRONOUNS.map((pronoun) => `${p}${pronoun}`)));
 
 export function voiceWords(): VoiceWords {
   if (words) return words;
@@ -75,11 +101,20 @@ export function voiceWords(): VoiceWords {
   const speakers = new Map<string, SpeakerKind>();
   for (const [kind, heads] of Object.entries(parsed.data.speakers))
     for (const head of heads ?? []) speakers.set(key(head), (kind === "document" ? "media" : kind) as SpeakerKind);
+  const nouns = new Map<string, SpeechNoun>();
+  for (const { stance, prep, words: list } of parsed.data.nouns)
+    for (const word of list) nouns.set(key(word), { stance, prep: prep.map(key) });
+  const charged = new Set(parsed.data.charged.map(key));
+  const figures = new Set(parsed.data.figures.map(key));
   words = {
     verb: (lemma, form) => (lemmas.has(key(lemma)) ? (verbs.get(`${key(lemma)}:${form ?? ""}`) ?? null) : null),
     sources: runs(parsed.data.sources),
     relays: runs(parsed.data.relays),
     pretexts: runs(parsed.data.pretexts),
+    sayings: sayingsOf(parsed.data.sayings),
+    noun: (stem) => nouns.get(stem) ?? null,
+    isCharged: (lemma) => charged.has(key(lemma)),
+    isFigures: (stem) => figures.has(stem),
     speaker: (stem) => speakers.get(stem) ?? null,
   };
   return words;

@@ -183,7 +183,9 @@ export type Episode = z.infer<typeof Episode>;
 export const RecordPerson = z.strictObject({
   id: z.string(),
   name: Name.extend({ variants: z.array(z.string()) }),
-  fate: z.array(z.strictObject({ is: z.string(), incident: z.string().nullable(), voice: ClaimVoice, report: z.string(), evidence: Evidence })),
+  fate: z.array(
+    z.strictObject({ is: z.string(), incident: z.string().nullable(), voice: ClaimVoice, report: z.string(), evidence: Evidence }),
+  ),
   age: z.number().nullable(),
   sex: z.enum(["f", "m"]).nullable(),
   from: z.string().nullable(),

@@ -28,7 +28,7 @@ export const findPhrases: Stage = (draft: Draft) => {
     const entity = entityOf(at, head, last);
     const item = entity === null ? null : draft.entities[entity];
     const before = phrases.at(-1);
-    const conjunct = ((line.pro[t] ?? 0) & Pro.waw) !== 0;
+    const conjunct = isConjoined(draft, t);
     const coordinated = conjunct && before !== undefined && touches(draft, before.last, t);
     const own = prepositionOf(draft, t);
     phrases.push({
@@ -51,6 +51,15 @@ export const findPhrases: Stage = (draft: Draft) => {
   }
   return { phrases };
 };
+
+/** «و» stands on the word, or alone before it and its mark: «و "الجهاد"». */
+export function isConjoined(draft: Draft, t: number): boolean {
+  const { line } = draft;
+  if (((line.pro[t] ?? 0) & Pro.waw) !== 0) return true;
+  let p = t - 1;
+  while (p >= 0 && line.kind[p] === TokenKind.punct && '“"«('.includes(line.form[p] ?? "?")) p--;
+  return p >= 0 && line.form[p] === "و" && line.sentence[p] === line.sentence[t];
+}
 
 /** Start of a word's text with its clitics off and its article on. */
 function articleStart(draft: Draft, t: number): number {
@@ -84,9 +93,11 @@ function entityOf(at: readonly (EntityMention | null)[], head: number, last: num
 }
 
 const touches = (draft: Draft, last: number, next: number): boolean => {
-  for (let t = last + 1; t < next; t++)
+  for (let t = last + 1; t < next; t++) {
+    if (draft.line.form[t] === "و") continue;
     if (draft.line.kind[t] !== TokenKind.punct || "،,.؟!:".includes(draft.line.form[t] ?? "?"))
       return draft.line.form[t] === "،" && t === last + 1 && next === t + 1;
+  }
   return true;
 };
 

@@ -38,6 +38,10 @@ async function run(paths: readonly string[], options: Options): Promise<void> {
   let failed = 0;
   for await (const item of readReports(paths, given)) {
     if ("skipped" in item) continue;
+    if ("note" in item) {
+      process.stderr.write(`${item.path}: ${item.note}\n`);
+      continue;
+    }
     if ("error" in item) {
       failed++;
       process.stderr.write(`${item.error.line()}\n`);

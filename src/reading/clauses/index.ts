@@ -2,6 +2,7 @@
 // a parent. A slot is filled inside its clause first.
 import { isParticle, Pro, TokenKind, type TokenLine } from "../../arabic/index.ts";
 import type { Clause, ClauseEdge, Draft, Stage } from "../draft.ts";
+import { quoteMarks } from "../words/quote-marks.ts";
 import { Tag, type Words } from "../words/tags.ts";
 
 interface Open {
@@ -24,7 +25,15 @@ export const findClauses: Stage = (draft: Draft) => {
   return { clauses, clauseOf };
 };
 
-function cutSentence(line: TokenLine, words: Words, sentence: number, from: number, to: number, clauses: Clause[], clauseOf: Int32Array): void {
+function cutSentence(
+  line: TokenLine,
+  words: Words,
+  sentence: number,
+  from: number,
+  to: number,
+  clauses: Clause[],
+  clauseOf: Int32Array,
+): void {
   const root = clauses.length;
   let open: Open = { first: from, parent: -1, edge: "root", marker: -1 };
   const close = (last: number) => {
@@ -69,11 +78,20 @@ function edgeAt(line: TokenLine, words: Words, t: number, open: Open, to: number
     if (t === open.first + 1 && open.marker === open.first) return null;
     return "adverbial";
   }
-  if (tag === Tag.preposition && nextIs(words, t, Tag.complementiser, to) && isParticle(words.body[t] ?? "", "adverb-preposition")) return "adverbial";
-  if ((words.body[t] === "في" && words.body[t + 1] === "حين") || (words.body[t] === "الا" && words.body[t + 1] === "ان")) return "adverbial";
-  if (line.kind[t] === TokenKind.punct && opensSpeech(line, words, t, to)) return "quote";
+  if (tag === Tag.preposition && nextIs(words, t, Tag.complementiser, to) && isParticle(words.body[t] ?? "", "adverb-preposition"))
+    return "adverbial";
+  if ((words.body[t] === "في" && words.body[t + 1] === "حين") || (words.body[t] === "الا" && words.body[t + 1] === "ان"))
+    return "adverbial";
+  if (line.kind[t] === TokenKind.punct && opensSpeech(line, words, t)) return "quote";
   if (tag === Tag.verb && conjunct && hasVerb(words, open.first, t)) return "coordinate";
-  if (tag === Tag.verb && !conjunct && line.kind[t - 1] === TokenKind.punct && "،,؛;".includes(line.form[t - 1] ?? "?") && hasVerb(words, open.first, t)) return "coordinate";
+  if (
+    tag === Tag.verb &&
+    !conjunct &&
+    line.kind[t - 1] === TokenKind.punct &&
+    "،,؛;".includes(line.form[t - 1] ?? "?") &&
+    hasVerb(words, open.first, t)
+  )
+    return "coordinate";
   return null;
 }
 
@@ -84,13 +102,15 @@ function hasVerb(words: Words, from: number, to: number): boolean {
   return false;
 }
 
+/** Longest quoted name, in words: a longer stretch, or one with a verb inside, is speech. */
+const LONGEST_NAME = 8;
+
 /** An opening mark whose pair is far: speech. A near one holds a name. */
-function opensSpeech(line: TokenLine, words: Words, t: number, to: number): boolean {
-  if (!"“«\"".includes(line.form[t] ?? "?")) return false;
-  for (let c = t + 1; c <= to && c - t <= 9; c++) {
-    if (words.tag[c] === Tag.verb || words.tag[c] === Tag.negator) break;
-    if (line.kind[c] === TokenKind.punct && "”»\"“".includes(line.form[c] ?? "?")) return false;
-  }
-  const before = line.form[t - 1] ?? "";
-  return before === ":" || before === "،" || before === "," || line.kind[t - 1] === TokenKind.word;
+function opensSpeech(line: TokenLine, words: Words, t: number): boolean {
+  const close = quoteMarks(line).closeOf[t] ?? -1;
+  if (close < 0) return false;
+  if (close - t - 1 > LONGEST_NAME) return true;
+  if (close - t <= 3) return false;
+  for (let i = t + 1; i < close; i++) if (words.tag[i] === Tag.verb || words.tag[i] === Tag.negator) return true;
+  return false;
 }

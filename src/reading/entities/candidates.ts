@@ -36,6 +36,8 @@ export interface RelativePlace extends Base {
   readonly compass: boolean;
   /** Told by what lies beside it: the places inside are mentions of their own. */
   readonly described: boolean;
+  /** Kinds of the place that a part named by side is of («الحي الغربي» a town, «الريف الشرقي» a governorate); null: what its words say. */
+  readonly part: readonly string[] | null;
   /** Code of the country its adjective names («الشمال السوري»), or null. */
   readonly country: string | null;
 }
@@ -47,6 +49,10 @@ export interface KnownActor extends Base {
 }
 export interface NamedActor extends Base {
   readonly sort: "named-actor";
+  /** Id of the force noun where it is a body of the state («وزارة الصحة»), or null. */
+  readonly body: string | null;
+  /** A kind word alone («الحركة»): it stands for an actor told before. */
+  readonly short: boolean;
   readonly noun: ActorNounEntry;
 }
 export interface GroupActor extends Base {
@@ -63,7 +69,8 @@ export interface KnownPerson extends Base {
   /** Lookup keys of the name's words. */
   readonly keys: readonly string[];
   readonly rank0: string | null;
-  readonly role: readonly [number, number] | null;
+  /** Tokens of the rank, role and title before the name. */
+  readonly role: Range | null;
   /** A name heard before in full («صقر»): it joins the person whose name holds it. */
   readonly short: boolean;
 }

@@ -19,10 +19,12 @@ export function facilityCandidates(line: TokenLine, words: Words, look: Look): C
 
 function facility(line: TokenLine, words: Words, look: Look, t: number): Candidate | null {
   const noun = look.placeNoun(t);
-  if (!noun || noun.entry.kind !== "facility" || words.tag[t] === Tag.verb) return null;
+  if (noun?.entry.kind !== "facility" || words.tag[t] === Tag.verb) return null;
   // «مركز مدينة الحسكة» the middle of the town, «بشكل مركز» in a focused way: no buildings
   if (SETTLED.has(look.placeNoun(noun.match.last + 1)?.entry.kind ?? "") && line.stem[t] === "مركز") return null;
   if ((line.stem[t - 1] ?? "") === "شكل") return null;
+  // «كمين» is mostly an ambush, «عن طريق الخطأ» a manner
+  if (line.stem[t] === "كمين" || (line.stem[t] === "طريق" && words.body[t - 1] === "عن")) return null;
   const article = hasArticle(line, t);
   const last = phraseEnd(line, words, t, look.nameEnd);
   const definite = article || hasDefinite(line, t, last) || (look.nameEnd[last] ?? -1) >= last;
@@ -82,12 +84,14 @@ function hasDefinite(line: TokenLine, first: number, last: number): boolean {
   return false;
 }
 
+/** Rule of a road told by its two towns. */
+export const ROAD = "road between two towns";
 const ROAD_WORDS: ReadonlySet<string> = new Set(["عام", "دولي", "سريع", "رئيسي", "قديم", "صحراوي", "ساحلي", "زراعي", "حربي", "عسكري"]);
 
 /** «طريق دمشق - درعا», «أوتوستراد دمشق درعا»: a road by the two towns that it joins. */
 function roadBetween(line: TokenLine, words: Words, look: Look, t: number): Candidate | null {
   const noun = look.placeNoun(t);
-  if (!noun || noun.entry.subtype !== "road" || severalPlaces(words, t)) return null;
+  if (noun?.entry.subtype !== "road" || severalPlaces(words, t)) return null;
   let at = noun.match.last + 1;
   while (wordBeside(line, at, t) && ROAD_WORDS.has(line.stem[at] ?? "")) at++;
   const from = look.place(at);
@@ -103,7 +107,7 @@ function roadBetween(line: TokenLine, words: Words, look: Look, t: number): Cand
     start: startOf(line, t),
     end: line.end[to.match.last] ?? 0,
     rank: 5,
-    rule: "road between two towns",
+    rule: ROAD,
     noun: noun.entry,
     nameFirst: at,
   };

@@ -2,9 +2,9 @@
 import { TokenKind, type TokenLine } from "../../arabic/index.ts";
 import type { Draft, Stage } from "../draft.ts";
 import { readable } from "../stories/index.ts";
-import { groupActors, knownActors, namedActors } from "./actors.ts";
+import { bareBodies, groupActors, knownActors, namedActors } from "./actors.ts";
 import { type Candidate, chooseCandidates } from "./candidates.ts";
-import { facilityCandidates } from "./facilities.ts";
+import { facilityCandidates, ROAD } from "./facilities.ts";
 import { lookAt } from "./look.ts";
 import { peopleCandidates, shortMentions } from "./people.ts";
 import { placeCandidates } from "./places.ts";
@@ -13,16 +13,17 @@ import { Registry } from "./registry.ts";
 export const findEntities: Stage = (draft: Draft) => {
   const { line, words } = draft;
   const nameEnd = nameEnds(draft, line.length);
-  const look = lookAt(draft.knowledge, draft.matches, line.length, quotedTokens(line), nameEnd, words);
+  const look = lookAt(draft.knowledge, draft.matches, line, quotedTokens(line), nameEnd, words);
   const known = knownActors(line, words, look);
-  const people = peopleCandidates(line, words, look, nameEnd);
   const inTime = new Uint8Array(line.length);
   for (const time of draft.times) inTime.fill(1, time.first, time.last + 1);
+  const people = peopleCandidates(line, words, look, nameEnd, inTime);
   const open = readable(draft);
   const all: Candidate[] = [
     ...placeCandidates(line, words, look),
     ...known,
     ...namedActors(line, words, look, nameEnd),
+    ...bareBodies(line, words, look),
     ...groupActors(line, words, known, nameEnd),
     ...people,
     ...shortMentions(line, words, look, people),
@@ -64,7 +65,10 @@ function withFacilities(chosen: readonly Candidate[], facilities: readonly Candi
     covered = f.last;
     return true;
   });
-  return [...chosen, ...added].sort((a, b) => a.first - b.first || b.last - a.last);
+  // the two towns that a road joins are not where anything is
+  const roads = new Uint8Array(tokens);
+  for (const f of added) if (f.rule === ROAD) roads.fill(1, f.first, f.last + 1);
+  return [...chosen.filter((c) => roads[c.first] === 0), ...added].sort((a, b) => a.first - b.first || b.last - a.last);
 }
 
 const NEAR: ReadonlySet<string> = new Set(["قرب", "عند", "علي", "بالقرب", "بمحاذاه"]);

@@ -1,8 +1,11 @@
 // What stands at each token, by kind of knowledge: built once a report from the lookup's matches, so that rules ask in O(1).
+
+import { Pro, type TokenLine } from "../../arabic/index.ts";
 import type {
   ActorEntry,
   ActorNounEntry,
   Entry,
+  ForceNounEntry,
   Knowledge,
   Match,
   NameEntry,
@@ -29,6 +32,7 @@ export interface Look {
   place(t: number): { match: Match; entries: PlaceEntry[] } | null;
   placeNoun(t: number): { match: Match; entry: PlaceNounEntry } | null;
   actorNoun(t: number): { match: Match; entry: ActorNounEntry } | null;
+  forceNoun(t: number): { match: Match; entry: ForceNounEntry } | null;
   rank(t: number): { match: Match; entry: RankEntry } | null;
   name(t: number): { match: Match; entry: NameEntry } | null;
   nisba(t: number): NisbaEntry | null;
@@ -45,6 +49,31 @@ export interface Look {
   readonly persons: readonly { match: Match; entry: PersonEntry }[];
   readonly places: readonly { match: Match; entries: PlaceEntry[] }[];
 }
+
+/** Words right before which an outlet's name stands («مراسلة الجزيرة», «قناة العربية»). */
+export const PRESS: ReadonlySet<string> = new Set([
+  "مراسل",
+  "مراسله",
+  "مراسلي",
+  "مراسلو",
+  "قناه",
+  "شبكه",
+  "صحيفه",
+  "جريده",
+  "موقع",
+  "وكاله",
+  "تلفزيون",
+  "كاميرا",
+  "موفد",
+  "موفده",
+  "مصور",
+  "مصوره",
+  "صحفي",
+  "صحفيه",
+  "طاقم",
+  "مجله",
+  "اذاعه",
+]);
 
 /** Id of the force noun «دولة» behind every country's state. */
 const STATE = "force:state";
@@ -80,14 +109,16 @@ function nestedMatches(knowledge: Knowledge, matches: readonly Match[], tokens: 
 export function lookAt(
   knowledge: Knowledge,
   matches: readonly Match[],
-  tokens: number,
+  line: TokenLine,
   quoted: Uint8Array,
   nameEnd: Int32Array,
   words: Words,
 ): Look {
+  const tokens = line.length;
   const place = new Map<number, { match: Match; entries: PlaceEntry[] }>();
   const placeNoun = new Map<number, { match: Match; entry: PlaceNounEntry }>();
   const actorNoun = new Map<number, { match: Match; entry: ActorNounEntry }>();
+  const forceNoun = new Map<number, { match: Match; entry: ForceNounEntry }>();
   const rank = new Map<number, { match: Match; entry: RankEntry }>();
   const name = new Map<number, { match: Match; entry: NameEntry }>();
   const named = new Uint8Array(tokens);
@@ -105,6 +136,9 @@ export function lookAt(
   const inside = nestedMatches(knowledge, matches, tokens);
   for (const [at, match] of matches.entries()) {
     const nested = inside[at] === 1;
+    // «وجود» presence is not «و» and the name «جود»: what the line keeps whole and the language knows is no clitic and a name
+    const peeled = (match.pro & ~Pro.al & ~(line.pro[match.first] ?? 0)) !== 0;
+    if (peeled && match.first === match.last && isWord(words, match.first)) continue;
     const placeEntries: PlaceEntry[] = [];
     const free: (ActorEntry | OutletEntry)[] = [];
     const bound: (ActorEntry | OutletEntry)[] = [];
@@ -112,6 +146,7 @@ export function lookAt(
       const entry: Entry = knowledge.entry(index);
       if (entry.type === "place") placeEntries.push(entry);
       else if (entry.type === "place-noun") keepLongest(placeNoun, { match, entry });
+      else if (entry.type === "force-noun") keepLongest(forceNoun, { match, entry });
       else if (entry.type === "actor-noun") keepLongest(actorNoun, { match, entry });
       else if (entry.type === "rank" || entry.type === "role" || entry.type === "title") keepLongest(rank, { match, entry });
       else if (entry.type === "given-name" || entry.type === "family-name") {
@@ -124,7 +159,8 @@ export function lookAt(
         const needs = entry.forms[match.forms[k] ?? -1]?.needs ?? null;
         // a country's name is its state wherever it acts, known from elsewhere or not
         const state = entry.type === "actor" && entry.generic === STATE;
-        if (needs === null || state || (needs === "quotes" && quoted[match.first] === 1)) free.push(entry);
+        const said = entry.type === "outlet" && match.first > 0 && PRESS.has(line.stem[match.first - 1] ?? "");
+        if (needs === null || state || said || (needs === "quotes" && quoted[match.first] === 1)) free.push(entry);
         else bound.push(entry);
       }
     });
@@ -155,6 +191,7 @@ export function lookAt(
     place: (t) => place.get(t) ?? null,
     placeNoun: (t) => placeNoun.get(t) ?? null,
     actorNoun: (t) => actorNoun.get(t) ?? null,
+    forceNoun: (t) => forceNoun.get(t) ?? null,
     rank: (t) => rank.get(t) ?? null,
     name: (t) => name.get(t) ?? null,
     nisba: (t) => nisbas.get(t) ?? null,

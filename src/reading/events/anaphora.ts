@@ -43,12 +43,12 @@ export function placeBehind(draft: Draft, f: Filler): Filler | null {
   return null;
 }
 
-/** What a pronoun at token `t` stands for. `acts`: it must be able to act. */
-export function behindPronoun(draft: Draft, pronoun: string, t: number, acts: boolean): Filler | null {
+/** What a pronoun at token `t` stands for. `acts`: it must be able to act. `not`: entities it cannot be («الفصائل منعتهم»: others). */
+export function behindPronoun(draft: Draft, pronoun: string, t: number, acts: boolean, not: ReadonlySet<number | null>): Filler | null {
   let fallback: Filler | null = null;
   for (let i = positionsOf(draft).mentionBefore[t] ?? -1; i >= 0; i--) {
     const m = draft.mentions[i];
-    if (!m || m.last >= t) continue;
+    if (!m || m.last >= t || not.has(m.entity)) continue;
     if (t - m.last > REACH) break;
     const item = draft.entities[m.entity];
     if (!item) continue;

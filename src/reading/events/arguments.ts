@@ -1,8 +1,10 @@
 // Subject and object of a verb: what stands after it without a preposition, before it, or goes on from the clause before.
+import { Pro } from "../../arabic/index.ts";
 import { subjectOf } from "../clauses/subject.ts";
 import type { Draft } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
 import { canAct, type Filler, type Fillers } from "./fillers.ts";
+import { positionsOf } from "./positions.ts";
 import type { Candidate } from "./triggers.ts";
 
 export interface Arguments {
@@ -74,7 +76,7 @@ export function bareAfter(draft: Draft, fillers: Fillers, from: number, limit: n
     const index = fillers.starts[t] ?? -1;
     const p = draft.phrases[index];
     if (!p) continue;
-    if (p.prep === null && p.sort !== "time" && p.coordinatedWith < 0 && !isAdverb(draft, p.first)) {
+    if (p.prep === null && p.sort !== "time" && p.coordinatedWith < 0 && !isAdverb(draft, p.first) && !isGenitive(draft, index)) {
       const f = fillers.of(index);
       if (f) out.push(f);
       if (out.length >= limit) break;
@@ -82,6 +84,18 @@ export function bareAfter(draft: Draft, fillers: Fillers, from: number, limit: n
     t = p.last;
   }
   return out;
+}
+
+/** «لضمان عدم حصول تصعيد»: what follows a noun under a preposition, with at most a negation between, hangs on it and is no argument. */
+function isGenitive(draft: Draft, index: number): boolean {
+  const p = draft.phrases[index];
+  const head = draft.phrases[index - 1];
+  if (!p || !head || head.prep === null || head.sort !== "thing" || head.last !== head.first) return false;
+  const { line, words } = draft;
+  if (((line.pro[head.first] ?? 0) & Pro.al) !== 0 || (line.enc[head.first] ?? 0) !== 0 || words.reading[head.first]?.pos !== "masdar")
+    return false;
+  for (let t = head.last + 1; t < p.first; t++) if (words.tag[t] !== Tag.negator && words.tag[t] !== Tag.quantifier) return false;
+  return true;
 }
 
 const ADVERBS: ReadonlySet<string> = new Set([
@@ -125,6 +139,11 @@ const ADVERBS: ReadonlySet<string> = new Set([
 ]);
 export const isAdverb = (draft: Draft, t: number): boolean => ADVERBS.has(draft.words.body[t] ?? "");
 
+const hasActor = (draft: Draft, t: number): boolean => {
+  const m = draft.mentions[positionsOf(draft).mentionBefore[t + 1] ?? -1];
+  return m !== undefined && m.first === t && draft.entities[m.entity]?.kind === "actor";
+};
+
 /** Passive: by its letters, by a written damma, by a by-phrase, or because only whom it was done to is told. */
 export function isPassive(draft: Draft, fillers: Fillers, c: Candidate): boolean {
   const hit = c.verb;
@@ -154,12 +173,18 @@ const BY: readonly (readonly [string, readonly string[]])[] = [
   ["علي", ["يد", "يدي", "ايدي", "ايادي"]],
 ];
 
-/** Token after «من قبل», «على يد», «بأيدي» between `from` and `to`, or -1. */
+// «اغتيلت برصاص الجنود», «قتل بنيران القناصة»: whose weapon it was did it.
+const BY_WEAPON: ReadonlySet<string> = new Set(["برصاص", "بنيران", "برصاصه", "بطلقات", "بقذايف", "بصواريخ", "بسلاح"]);
+
+/** Token after «من قبل», «على يد», «بأيدي», «برصاص» between `from` and `to`, or -1. */
 export function byAgent(draft: Draft, from: number, to: number): number {
   for (let t = from; t < to; t++) {
     const word = draft.words.body[t] ?? "";
+    if (t > from && (draft.line.form[t] === "،" || draft.line.form[t] === "؛")) return -1;
     for (const [prep, nouns] of BY) if (word === prep && nouns.includes(draft.words.body[t + 1] ?? "")) return t + 2;
     if (word === "بايدي" || word === "بيد") return t + 1;
+    const next = BY_WEAPON.has(word) ? draft.phrases[positionsOf(draft).phraseAt[t + 1] ?? -1] : undefined;
+    if (next && (draft.words.reading[t + 1]?.human === true || next.sort === "actor" || hasActor(draft, t + 1))) return t + 1;
   }
   return -1;
 }

@@ -47,6 +47,12 @@ export class Fillers {
       : null;
   }
 
+  /** The phrase that starts at token `t`, as a filler. */
+  starting(t: number): Filler | null {
+    const own = this.starts[t] ?? -1;
+    return own < 0 ? null : this.of(own);
+  }
+
   /** The filler that starts at token `t`: a phrase, or the rest of the phrase that `t` stands inside. */
   at(t: number): Filler | null {
     const own = this.starts[t] ?? -1;
@@ -180,6 +186,8 @@ const EMPTY: ReadonlySet<string> = new Set([
   "نفسها",
   "ذلك",
   "اثر",
+  "اثناء",
+  "قرب",
   "حد",
   "شان",
   "اطار",

@@ -1,5 +1,5 @@
 // What a verbal noun has beside it: the genitive of its idafa, and the adjective that names a country («الغارات الروسية»).
-import { Pro } from "../../arabic/index.ts";
+import { Pro, TokenKind } from "../../arabic/index.ts";
 import type { Draft } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
 import type { Filler, Fillers } from "./fillers.ts";
@@ -56,18 +56,22 @@ const DESCRIBING: ReadonlySet<string> = new Set([
 const endsInTanwin = (form: string): boolean => form.length > 3 && form.endsWith("ا") && !form.endsWith("يا");
 const looksLikeNisba = (form: string): boolean => form.length >= 4 && /(?:ي|ية|يا|يه)$/.test(form);
 
-/** The adjective of a country among the two words after the noun, as the doer. */
-export function nisbaAgent(draft: Draft, c: Candidate): Filler | null {
+/** The adjectives of countries among the words after the noun, as the doers: «الغارات الروسية», «"عدوان" إسرائيلي», «غارات سورية وروسية». */
+export function nisbaAgents(draft: Draft, c: Candidate): Filler[] {
   const positions = positionsOf(draft);
-  for (let t = c.last + 1; t <= Math.min(c.last + 2, c.window.sentenceLast); t++) {
-    if (draft.words.tag[t] === Tag.verb || draft.words.tag[t] === Tag.preposition) return null;
+  const out: Filler[] = [];
+  let words = 0;
+  for (let t = c.last + 1; t <= c.window.sentenceLast && words < 3; t++) {
+    if (draft.line.kind[t] === TokenKind.punct && '"”»'.includes(draft.line.form[t] ?? "?")) continue;
+    if (draft.line.kind[t] !== TokenKind.word || draft.words.tag[t] === Tag.verb || draft.words.tag[t] === Tag.preposition) break;
+    words++;
     const found = positions.nisba.get(t);
     if (found) {
-      const actor = actorOf(draft, found.country, t);
-      return actor ?? { first: t, last: t, start: found.start, end: found.end, entity: null, sort: "actor", prep: null, phrase: -1 };
-    }
+      const actor = out.length === 0 ? actorOf(draft, found.country, t) : null;
+      out.push(actor ?? { first: t, last: t, start: found.start, end: found.end, entity: null, sort: "actor", prep: null, phrase: -1 });
+    } else if (out.length > 0) break;
   }
-  return null;
+  return out;
 }
 
 /** The state or force of that country that the report itself named last before token `t`, else first after it. */

@@ -1,17 +1,20 @@
 // Slots: who does it to whom. Verbs by the order and agreement of what stands round them, verbal nouns by their idafa and prepositions,
 // light verbs by their subject. A slot is filled inside its clause; what the text leaves open stays open.
-import { isParticle, Pro } from "../../arabic/index.ts";
+import { isParticle, TokenKind } from "../../arabic/index.ts";
 import type { FrameIndex, SlotRole } from "../../knowledge/index.ts";
 import type { Role } from "../../model/index.ts";
 import type { Draft, ParticipantItem } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
 import { behindPronoun, placeBehind } from "./anaphora.ts";
 import { argumentsOf, bareAfter, byAgent, isPassive, PASSIVE_NOUNS } from "./arguments.ts";
+import { companionsAt } from "./companions.ts";
 import { controllerOf } from "./control.ts";
 import { canAct, type Filler, type Fillers, namedBeside, worthy } from "./fillers.ts";
 import { holds, type Lexical } from "./lexical.ts";
-import { genitiveOf, nisbaAgent } from "./noun-arguments.ts";
+import { genitiveOf, nisbaAgents } from "./noun-arguments.ts";
+import { betweenAfter, otherSides } from "./parties.ts";
 import type { Candidate } from "./triggers.ts";
+import { joined, namesBehind, withComplements } from "./whole.ts";
 
 export interface Slots {
   readonly participants: readonly ParticipantItem[];
@@ -41,13 +44,15 @@ export function fillSlots(context: SlotContext, c: Candidate): Slots {
   const put: Put = (role, filler, via = null) => {
     if (!role || role === "none" || role === "event" || !filler) return false;
     let any = false;
-    for (const part of fillers.withCoordinates(filler)) {
+    const named = namesBehind(draft, fillers, filler);
+    const parts = named.length > 0 ? named : joined(draft, fillers.withCoordinates(filler));
+    for (const part of parts) {
       const meant = placeBehind(draft, part);
       const f = meant ?? ownerOf(draft, fillers, namedBeside(draft, fillers, part), role);
       if (role !== "target" && isSource(draft, f)) continue;
       if (!meant && isEventNoun(context, f)) continue;
       if (!worthy(draft, f) || (!meant && (isAsked(context, c, f) || context.triggerAt[f.first] === 1))) continue;
-      if (part.first > filler.last && !canAct(draft, f) && f.sort !== filler.sort) continue;
+      if (named.length === 0 && part !== parts[0] && !canAct(draft, f) && f.sort !== filler.sort) continue;
       if (filled.some((x) => x.filler.first === f.first || (x.filler.start < f.end && f.start < x.filler.end))) continue;
       filled.push({ role, filler: f, via: meant ? [part.start, part.end] : via });
       any = true;
@@ -65,15 +70,11 @@ export function fillSlots(context: SlotContext, c: Candidate): Slots {
   return settleRoles(draft, filled);
 }
 
-/** «حافلة لقوى الأمن», «مناطق تابعة للمعارضة», «خمسة عناصر من الشرطة»: who the thing or the people belong to is who was hit. */
+/** «حافلة لقوى الأمن», «خمسة عناصر من الشرطة»: who the thing or the people belong to is who was hit; else the whole phrase. */
 function ownerOf(draft: Draft, fillers: Fillers, f: Filler, role: SlotRole): Filler {
-  if (role !== "target" || f.entity !== null || (f.sort !== "thing" && f.sort !== "quantity")) return f;
-  let t = f.last + 1;
-  if (/^(?:تابع|تعود|يعود|موالي)/.test(draft.words.body[t] ?? "")) t++;
-  if (draft.words.body[t] === "من") t++;
-  const owner = fillers.at(t);
-  if (!owner || owner.entity === null || owner.sort !== "actor") return f;
-  return owner.prep === "ل" || owner.prep === "من" ? owner : f;
+  if (f.entity !== null || (f.sort !== "thing" && f.sort !== "quantity" && f.sort !== "actor")) return f;
+  const { whole, owner } = withComplements(draft, fillers, f);
+  return role === "target" && owner && f.sort !== "actor" ? owner : whole;
 }
 
 /** The pronoun on the trigger: «قصفها», «مقتله», «استهدفهم». */
@@ -88,7 +89,8 @@ function pronounSlots({ draft }: SlotContext, c: Candidate, put: Put, filled: re
   if (!role || filled.some((x) => x.role === role)) return;
   const acts = role === "agent" || role === "party";
   const things = c.pos !== "verb" && c.enclitic === "ها" && c.trigger.slots.of === "agent" && c.trigger.slots.object === "target";
-  const meant = behindPronoun(draft, c.enclitic, c.first, acts && !things);
+  const doing = new Set(filled.map((x) => x.filler.entity));
+  const meant = behindPronoun(draft, c.enclitic, c.first, acts && !things, doing);
   if (meant) put(things && meant.sort === "place" ? "target" : role, meant, [draft.line.start[c.first] ?? 0, draft.line.end[c.last] ?? 0]);
 }
 
@@ -132,7 +134,6 @@ function isSource(draft: Draft, f: Filler): boolean {
 /** A verbal noun of an act, whose doer the word above it can tell; states and what befalls somebody have none. */
 const mayBeControlled = (c: Candidate): boolean =>
   c.pos !== "verb" &&
-  !c.definite &&
   !c.plural &&
   c.trigger.slots.subject === "agent" &&
   c.trigger.frame.factual !== "ongoing" &&
@@ -140,11 +141,15 @@ const mayBeControlled = (c: Candidate): boolean =>
 
 /** A word that the trigger itself asked for («النار» of «أطلق النار») fills no slot. */
 function isAsked({ lexical }: SlotContext, c: Candidate, f: Filler): boolean {
-  if (f.first >= c.first && f.first <= c.last) return true;
+  if (f.first >= c.first && f.first <= c.last) {
+    // «ألقت قوات الأمن القبض»: the doer stands between the words of the trigger
+    return !(c.pos === "verb" && f.first > c.first && f.last < c.last && (f.sort === "actor" || f.sort === "person"));
+  }
   const near = c.trigger.near;
   if (
     near &&
     c.trigger.slots.object !== "instrument" &&
+    c.trigger.frame.kind !== "destruction" && // «أسقط طائرة»: what is asked for is what was hit
     f.entity === null &&
     f.first - c.last <= c.trigger.within &&
     f.first > c.last &&
@@ -168,7 +173,7 @@ function verbSlots({ draft, fillers }: SlotContext, c: Candidate, put: Put): voi
   }
   if (subject.filler && (slots.subject !== "agent" || canAct(draft, subject.filler) || isThing(subject.filler)))
     put(slots.subject, subject.filler, subject.via);
-  put(slots.object, object);
+  if (c.enclitic === "" || c.enclitic === "نا") put(slots.object, object); // with a pronoun on the verb the object is the pronoun's
 }
 
 const isThing = (f: Filler) => f.sort === "thing";
@@ -198,8 +203,8 @@ function nounSlots(context: SlotContext, c: Candidate, put: Put, filled: readonl
       put(slots.object === "party" ? undefined : slots.object, first);
     else put(slots.of, first);
   }
-  const adjective = nisbaAgent(draft, c);
-  if (adjective && !filled.some((x) => x.role === "agent" || x.role === "party")) put(slots.of === "party" ? "party" : "agent", adjective);
+  if (filled.some((x) => x.role === "agent" || x.role === "party") || slots.subject === "none") return;
+  for (const adjective of nisbaAgents(draft, c)) put(slots.of === "party" ? "party" : "agent", adjective);
 }
 
 /** The light verb's subject: «شن الجيش هجوما», «تعرضت البلدة لقصف», «غارة نفذتها طائرات», «استمر المعلمون في الاعتصام». */
@@ -244,6 +249,19 @@ function strikingSlots(draft: Draft, fillers: Fillers, c: Candidate, put: Put): 
 }
 
 const MEDIATION: ReadonlySet<string> = new Set(["بوساطه", "برعايه", "باشراف"]);
+// Events that come from somebody; elsewhere «من» tells what is left or taken.
+const FROM: ReadonlySet<string> = new Set([
+  "airstrike",
+  "shelling",
+  "drone-strike",
+  "attack",
+  "security-campaign",
+  "threat",
+  "pledge",
+  "refusal",
+  "siege",
+  "raid",
+]);
 const COMMON: Readonly<Record<string, SlotRole>> = { ضد: "target", بحق: "target", تجاه: "target" };
 
 function prepositionSlots({ draft, fillers, triggerAt }: SlotContext, c: Candidate, put: Put, filled: readonly Filled[]): void {
@@ -251,6 +269,16 @@ function prepositionSlots({ draft, fillers, triggerAt }: SlotContext, c: Candida
   const to = Math.min(c.window.clauseLast, c.last + 14);
   const by = byAgent(draft, from, to);
   if (by >= 0) put("agent", fillers.at(by));
+  const sides = c.trigger.slots["بين"] === "party" ? betweenAfter(draft, from, c.window.sentenceLast, (t) => triggerAt[t] === 1) : -1;
+  const one = sides < 0 ? null : fillers.at(sides + 1 + (draft.line.kind[sides + 1] === TokenKind.punct ? 1 : 0));
+  if (one) for (const side of [one, ...otherSides(draft, fillers, one, c.window.sentenceLast)]) put("party", side);
+  const acts = c.trigger.slots.subject;
+  if (acts === "agent" || acts === "party") {
+    // round the trigger: «حررتها قوات الجيش بدعم …», «المجموعات بالتعاون مع الأهالي تنفذ عملية»
+    const verb = c.light >= 0 ? c.light : c.first;
+    for (const t of companionsAt(draft, from, c.window.sentenceLast)) put(acts, fillers.at(t));
+    if (c.light >= 0 || c.pos === "verb") for (const t of companionsAt(draft, c.window.clauseFirst, verb)) put(acts, fillers.at(t));
+  }
   for (let t = from; t <= to; t++) {
     if ((draft.words.tag[t] === Tag.verb && t !== c.light && t > from) || triggerAt[t] === 1) break;
     const word = draft.words.body[t] ?? "";
@@ -271,22 +299,22 @@ function prepositionSlots({ draft, fillers, triggerAt }: SlotContext, c: Candida
         continue;
       }
     }
+    // «غارات من الطيران», «تهديدات من اللجنة»: from whom it comes
+    if (
+      f.prep === "من" &&
+      c.pos === "noun" &&
+      FROM.has(c.trigger.frame.kind) &&
+      f.first - c.last <= 4 &&
+      f.sort === "actor" &&
+      !filled.some((x) => x.role === "agent")
+    ) {
+      put("agent", f);
+      continue;
+    }
     const role = c.trigger.slots[prepositionName(f.prep)] ?? COMMON[f.prep];
     if (!role || role === "instrument") continue;
-    put(role, f);
-    if (f.prep === "بين" && role === "party") put(role, secondOf(draft, fillers, f, to));
+    if (f.prep !== "بين" || role !== "party") put(role, f);
   }
-}
-
-/** «بين X من أبناء البلدة وY»: the second of two, where words of the first stand between. */
-function secondOf(draft: Draft, fillers: Fillers, one: Filler, to: number): Filler | null {
-  for (let t = one.last + 1; t <= Math.min(to + 6, one.last + 10); t++) {
-    if (draft.words.tag[t] === Tag.verb) return null;
-    const index = fillers.starts[t] ?? -1;
-    const f = index < 0 ? null : fillers.of(index);
-    if (f && (draft.line.form[t] ?? "").startsWith("و") && ((draft.line.pro[t] ?? 0) & Pro.waw) !== 0 && canAct(draft, f)) return f;
-  }
-  return null;
 }
 
 /** Lookup key of a preposition → the way frames write it. */

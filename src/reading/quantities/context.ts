@@ -1,5 +1,5 @@
 // What the rules of this stage ask of a draft: stems, readings, units, who is definite, where a clause may be crossed.
-import { type Analysis, Enc, fold, keyOf, type NumberMention, Pro, readingsAt, TokenKind, type TokenLine } from "../../arabic/index.ts";
+import { type Analysis, Enc, foldKey, type NumberMention, Pro, readingsAt, TokenKind, type TokenLine } from "../../arabic/index.ts";
 import { type HarmWords, harmWords, type NameEntry, type VoiceWords, voiceWords } from "../../knowledge/index.ts";
 import type { Draft } from "../draft.ts";
 import { readable } from "../stories/index.ts";
@@ -32,6 +32,7 @@ export class Context {
   readonly speakers: readonly { readonly start: number; readonly end: number }[];
   /** 1 where a number or the words that bound it begin («نحو ألفي»). */
   readonly opensNumber: Uint8Array;
+  private readonly known: (readonly Analysis[] | undefined)[] = [];
   private numberEnds: ReadonlyMap<number, NumberMention> | null = null;
   private nameEnds: ReadonlySet<number> | null = null;
   private givenNames: Map<number, NameEntry> | null = null;
@@ -144,7 +145,12 @@ export class Context {
   }
 
   readings(t: number): readonly Analysis[] {
-    return readingsAt(this.line, t);
+    let known = this.known[t];
+    if (known === undefined) {
+      known = readingsAt(this.line, t);
+      this.known[t] = known;
+    }
+    return known;
   }
 
   reading(t: number): Analysis | null {
@@ -192,4 +198,4 @@ export function lastOf<T>(items: readonly T[], holds: (item: T) => boolean): T |
   return null;
 }
 
-export const lemmaKey = (lemma: string): string => keyOf(fold(lemma).text);
+export const lemmaKey = foldKey;

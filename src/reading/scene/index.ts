@@ -24,6 +24,10 @@ const PLACELESS: ReadonlySet<string> = new Set([
 ]);
 const NEAR = 14;
 const SENTENCE = 34;
+/** Sentences through which a place just stated goes on. */
+const RECENT = 1;
+/** Share of all that a story says of places from which one of them is what it is about. */
+const DOMINANT = 0.5;
 
 export const placeInScene: Stage = (draft: Draft) => {
   const places = placesOf(draft);
@@ -40,6 +44,7 @@ export const placeInScene: Stage = (draft: Draft) => {
   const triggers = new Set(draft.events.map((e) => e.last));
   const events: EventItem[] = [];
   let last: Placed | null = null;
+  let lastAt = 0;
   let lastTime: LastTime | null = null;
   let story = -1;
   for (const event of draft.events) {
@@ -57,8 +62,8 @@ export const placeInScene: Stage = (draft: Draft) => {
     const carried: Placed | null = PLACELESS.has(event.kind)
       ? null
       : (statedPlace(draft, event, sentence, SENTENCE, triggers) ??
-        (focus[here] === undefined || focus[here] === null ? null : { place: focus[here], from: "place of the story", cost: 0 }) ??
-        last);
+        (last !== null && (draft.line.sentence[event.first] ?? 0) - lastAt <= RECENT ? last : null) ??
+        (focus[here] === undefined || focus[here] === null ? null : { place: focus[here], from: "place of the story", cost: 0 }));
     const placed = near ?? same ?? carried;
     const stated = statedTime(draft, event, times);
     const time =
@@ -67,7 +72,10 @@ export const placeInScene: Stage = (draft: Draft) => {
       lastTime = { group: groupOf(event.kind), time: stated, place: placed?.place ?? null, at: draft.line.sentence[event.first] ?? 0 };
     events.push({ ...event, place: placed?.place ?? null, placeFrom: placed?.from ?? null, time });
     // the scene is the town, not the building in it
-    if (near && !event.background && !isFacility(draft, near.place)) last = { ...near, from: "scene" };
+    if (near && !event.background && !isFacility(draft, near.place)) {
+      last = { ...near, from: "scene" };
+      lastAt = draft.line.sentence[event.first] ?? 0;
+    }
   }
   return { events: shareTimes(events) };
 };
@@ -141,8 +149,12 @@ function focusOf(draft: Draft, places: readonly PlaceAt[], start: number, end: n
     order++;
   }
   let best: number | null = null;
-  for (const [entity, s] of score) if (best === null || s > (score.get(best) ?? 0)) best = entity;
-  return best;
+  let all = 0;
+  for (const [entity, s] of score) {
+    all += s;
+    if (best === null || s > (score.get(best) ?? 0)) best = entity;
+  }
+  return best !== null && (score.get(best) ?? 0) >= DOMINANT * all ? best : null;
 }
 
 function storyOf(draft: Draft, event: EventItem): number {

@@ -206,12 +206,38 @@ export function statedPlace(
 ): Placed | null {
   const others = new Set([...triggers].filter((t) => t < event.first || t > event.last));
   let best: Placed | null = null;
-  for (const p of sentence) {
-    if (p.locator) continue;
+  let chosen = -1;
+  for (let i = 0; i < sentence.length; i++) {
+    const p = sentence[i];
+    if (!p || p.locator) continue;
     const cost = costOf(draft, event, p, others);
-    if (cost <= limit && (best === null || cost < best.cost)) best = { place: p.entity, from: p.from, cost };
+    if (cost <= limit && (best === null || cost < best.cost)) {
+      best = { place: p.entity, from: p.from, cost };
+      chosen = i;
+    }
+  }
+  // what was hit is a building: the event is in the town that is said right after it («مقر … في العاصمة طرابلس»)
+  const building = chosen < 0 ? undefined : sentence[chosen];
+  const town = chosen < 0 ? undefined : sentence[chosen + 1];
+  if (
+    best &&
+    building &&
+    town?.locator &&
+    building.item.placeKind === "facility" &&
+    TOWNS.has(town.item.placeKind) &&
+    isTarget(draft, event, building)
+  ) {
+    return { place: town.entity, from: town.from, cost: best.cost };
   }
   return best;
+}
+
+const TOWNS: ReadonlySet<string> = new Set(["city", "town", "village"]);
+
+function isTarget(draft: Draft, event: EventItem, p: PlaceAt): boolean {
+  const start = draft.line.start[p.first] ?? 0;
+  const end = draft.line.end[p.last] ?? 0;
+  return event.participants.some((x) => x.role === "target" && (x.entity === p.entity || (x.start < end && start < x.end)));
 }
 
 const clitic = (prep: string): boolean => prep.length === 1;
@@ -221,15 +247,11 @@ function costOf(draft: Draft, event: EventItem, p: PlaceAt, others: ReadonlySet<
   const inside = p.first >= event.first && p.last <= event.last;
   const after = p.first > event.last;
   let cost = inside ? 0 : after ? p.first - event.last : event.first - p.last + 5;
-  const target = event.participants.some(
-    (x) =>
-      x.role === "target" &&
-      (x.entity === p.entity || (x.start < (draft.line.end[p.last] ?? 0) && (draft.line.start[p.first] ?? 0) < x.end)),
-  );
+  const target = isTarget(draft, event, p);
   if (target) return Math.min(cost, 2);
   if (draft.clauseOf[p.first] !== event.clause) cost += clauseSteps(draft, event.clause, draft.clauseOf[p.first] ?? -1) * 5;
   if (draft.voiceOf[p.first] !== event.voice) cost += 6;
-  cost += governing(event, p);
+  cost += partOf(draft, p) ? 0 : governing(event, p);
   if (p.prep === null && witnessed(draft, p.first)) cost -= 8;
   if (p.hung) cost += 9;
   if (others.has(p.prep !== null && !clitic(p.prep) ? p.first - 2 : p.first - 1) && !inside) cost += 10;
@@ -237,6 +259,33 @@ function costOf(draft: Draft, event: EventItem, p: PlaceAt, others: ReadonlySet<
   if (p.item.placeKind === "facility" && !(p.prep !== null && WHERE.has(p.prep) && cost <= 4)) cost += 8;
   if (verbBetween(draft, Math.min(p.last, event.last) + 1, Math.max(p.first, event.first))) cost += 4;
   return Math.max(cost, 0);
+}
+
+const PARTS: ReadonlySet<string> = new Set([
+  "جزء",
+  "اجزاء",
+  "معظم",
+  "اغلب",
+  "غالبيه",
+  "كامل",
+  "مساحه",
+  "نصف",
+  "قسم",
+  "اقسام",
+  "ربع",
+  "ثلث",
+  "جغرافيا",
+  "انحاء",
+  "مناطق",
+  "احياء",
+  "اطراف",
+]);
+
+/** «على الجزء الأكبر من القنيطرة»: the whole that a part is taken of is where it is. */
+function partOf(draft: Draft, p: PlaceAt): boolean {
+  const from = p.prep === "من" ? p.first - 2 : p.first - 1;
+  for (let t = from; t >= from - 2 && t >= 0; t--) if (PARTS.has(draft.line.stem[t] ?? "")) return true;
+  return false;
 }
 
 function governing(event: EventItem, p: PlaceAt): number {

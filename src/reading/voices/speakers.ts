@@ -1,7 +1,7 @@
-// Who may speak: the phrase that names the speaker of a voice, and what kind of speaker it is.
-import type { SpeakerKind } from "../../model/index.ts";
-import type { OutletEntry, VoiceWords } from "../../knowledge/index.ts";
+// Who may speak: the phrase that names the speaker of a voice, how far its name and title reach, and what kind of speaker it is.
 import { Pro } from "../../arabic/index.ts";
+import type { VoiceWords } from "../../knowledge/index.ts";
+import type { SpeakerKind } from "../../model/index.ts";
 import type { Draft, Phrase, Speaker } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
 
@@ -11,23 +11,26 @@ export function speakerKind(draft: Draft, words: VoiceWords, phrase: Phrase): Sp
   const item = phrase.entity === null ? null : draft.entities[phrase.entity];
   if (byHead === "correspondent") return byHead;
   if (item?.kind === "person") return "named-person";
-  if (item?.kind === "actor") return item.actorKind === "media" || item.actorKind === "monitor" ? "media" : item.actorKind === "civilians" ? "public" : (byHead ?? "group");
+  if (item?.kind === "actor") {
+    if (item.actorKind === "media" || item.actorKind === "monitor") return "media";
+    return item.actorKind === "civilians" ? "public" : (byHead ?? "group");
+  }
   if (item?.kind === "place") return item.placeKind === "country" || item.entry?.subtype === "capital" ? "official" : null;
   return byHead;
 }
 
-/** A human noun may speak even where no table knows it as a speaker («خطيب المسجد»). */
-const human = (draft: Draft, phrase: Phrase): boolean => draft.words.reading[phrase.head]?.human === true;
-
-/** The speaker a phrase names; a person named after a title's phrase («المتحدث باسم المفوضية خالد …») is the one who speaks. */
-export function speakerOf(draft: Draft, starts: Int32Array, words: VoiceWords, index: number): Speaker | null {
+/** The speaker a phrase names, with its title, complements and name in apposition; `any`: the verb before it makes it the speaker, known or not. */
+export function speakerOf(draft: Draft, starts: Int32Array, words: VoiceWords, index: number, any = false): Speaker | null {
   const phrase = partitive(draft, starts, index);
-  if (!phrase || phrase.sort === "time" || phrase.sort === "quantity") return null;
+  if (!phrase || phrase.sort === "time") return null;
   const kind = speakerKind(draft, words, phrase);
-  if (kind === null && !human(draft, phrase)) return null;
-  const named = phrase.sort === "person" ? null : namedAfter(draft, starts, phrase);
-  if (named) return { kind: "named-person", start: named.start, end: named.end, entity: named.entity };
-  return { kind: kind ?? "official", start: phrase.start, end: phrase.end, entity: phrase.entity };
+  const human = draft.words.reading[phrase.head]?.human === true;
+  if (kind === null && !human && !any) return null;
+  if (phrase.sort === "quantity" && !human && !any) return null;
+  const whole = wholeName(draft, starts, words, phrase);
+  const named = whole.person;
+  if (named) return { kind: "named-person", start: phrase.start, end: Math.max(whole.end, named.end), entity: named.entity };
+  return { kind: kind ?? "official", start: phrase.start, end: whole.end, entity: phrase.entity };
 }
 
 const PARTS: ReadonlySet<string> = new Set(["عدد", "عديد", "احد", "احدي", "بعض", "مجموعه", "كثير", "كثيرين", "واحد"]);
@@ -39,43 +42,77 @@ function partitive(draft: Draft, starts: Int32Array, index: number): Phrase | un
   return draft.phrases[starts[phrase.last + 2] ?? -1] ?? phrase;
 }
 
-/** The person whose title the phrase opens: a few phrases on, before any verb, mark or «أن». */
-function namedAfter(draft: Draft, starts: Int32Array, title: Phrase): Phrase | null {
-  const item = title.entity === null ? null : draft.entities[title.entity];
-  if (item?.kind === "actor" && (item.actorKind === "media" || item.actorKind === "monitor")) return null;
-  for (let t = title.last + 1; t <= title.last + 12 && draft.line.sentence[t] === draft.line.sentence[title.first]; t++) {
-    const tag = draft.words.tag[t];
-    if (tag === Tag.verb || tag === Tag.complementiser || tag === Tag.relative || tag === Tag.break) return null;
-    if (tag === Tag.punct && !"“”\"«»()،,".includes(draft.line.form[t] ?? "?")) return null;
-    const p = draft.phrases[starts[t] ?? -1];
-    if (!p) continue;
-    if (p.sort === "person" && p.prep === null) return p;
-    if (p.sort === "time" || ((draft.line.pro[t] ?? 0) & Pro.waw) !== 0) return null;
-    t = p.last;
+// Complements of a title: «المتحدث باسم الجيش», «مصدر في الشرطة», «بيان للمجلس», «شهود من المدينة».
+const COMPLEMENTS: ReadonlySet<string> = new Set(["ب", "في", "من", "لدي", "باسم"]);
+// Where a saying stands, not who says it.
+const WHERE_SAID: ReadonlySet<string> = new Set(
+  "بيان تصريح تصريحات خبر تقرير موتمر تغريده منشور كلمه خطاب وقت مقابله حديث رساله اتصال افاده تسجيل حوار لقاء سياق مداخله بلاغ روايته روايتها جانب جهه".split(
+    " ",
+  ),
+);
+/** Farthest that title, complements and name reach, in tokens. */
+const LONGEST = 22;
+
+/** From the head phrase over complements and a name in apposition, up to a verb, «أن», a mark of speech or an aside. */
+function wholeName(
+  draft: Draft,
+  starts: Int32Array,
+  words: VoiceWords,
+  head: Phrase,
+): { readonly end: number; readonly person: Phrase | null } {
+  const item = head.entity === null ? null : draft.entities[head.entity];
+  if (
+    item &&
+    item.kind !== "person" &&
+    words.speaker(draft.line.stem[head.head] ?? "") !== "correspondent" &&
+    !isTitled(draft, words, head)
+  ) {
+    return { end: head.end, person: null };
   }
-  return null;
+  let end = head.end;
+  let person: Phrase | null = head.sort === "person" ? head : null;
+  let comma = false;
+  const sentence = draft.line.sentence[head.first];
+  for (let t = head.last + 1; t <= head.first + LONGEST && draft.line.sentence[t] === sentence; t++) {
+    const tag = draft.words.tag[t];
+    if (tag === Tag.punct) {
+      const mark = draft.line.form[t] ?? "?";
+      if (mark === "،" || mark === ",") {
+        if (comma) break;
+        comma = true;
+      } else if (!'“”"«»'.includes(mark)) break;
+      continue;
+    }
+    if (tag === Tag.preposition && COMPLEMENTS.has(draft.words.body[t] ?? "") && !comma) continue;
+    const p = draft.phrases[starts[t] ?? -1];
+    if (!p || p.sort === "time" || ((draft.line.pro[t] ?? 0) & Pro.waw) !== 0) break;
+    if (WHERE_SAID.has(draft.line.stem[p.head] ?? "")) break;
+    const complement = p.prep !== null && (COMPLEMENTS.has(p.prep) || (p.prep === "ل" && isBody(draft, p)));
+    const name = p.prep === null && (p.sort === "person" || isUnknownName(draft, p));
+    if (comma && !name) break;
+    if (!complement && !name && !(p.prep === null && adjectival(draft, p))) break;
+    if (name && person !== null && p.sort !== "person") break;
+    if (p.sort === "person" && p.prep === null) person ??= p;
+    end = p.end;
+    t = p.last;
+    if (name) break;
+  }
+  return { end, person };
 }
 
-/** True where the entity is the report's own outlet: what is told to it is told in its own report. */
-export function isOwnOutlet(draft: Draft, entity: number | null): boolean {
-  const item = entity === null ? null : draft.entities[entity];
-  if (item?.kind !== "actor" || item.entry?.type !== "outlet") return false;
-  const { outlet, url } = draft.report;
-  if (outlet === null) return namedAsOwn(draft, entity);
-  const own = outlet.toLowerCase();
-  const names = [item.ar, item.en ?? "", ...item.entry.forms.map((f) => f.form)].map((name) => name.toLowerCase());
-  if (names.some((name) => name.length > 2 && (name.includes(own) || own.includes(name)))) return true;
-  const { domain } = item.entry;
-  return domain !== null && (own.includes(domain) || (url ?? "").includes(domain));
-}
+/** A title or document of somebody («المتحدث باسم الجيش»), not the body itself. */
+const isTitled = (draft: Draft, words: VoiceWords, p: Phrase): boolean => {
+  const kind = words.speaker(draft.line.stem[p.head] ?? "");
+  return (kind === "official" || kind === "anonymous" || kind === "public") && draft.words.reading[p.head]?.human === true;
+};
 
-const OWN_HEADS: ReadonlySet<string> = new Set(["مراسل", "مراسله", "موفد", "موفده", "المصدر"]);
+/** «بيان للمجلس»: an organised body that is no outlet («قال لرويترز»). */
+const isBody = (draft: Draft, p: Phrase): boolean => {
+  const item = p.entity === null ? null : draft.entities[p.entity];
+  return item?.kind === "actor" ? item.actorKind !== "media" : item === null && p.sort === "thing";
+};
 
-/** No outlet is given: an outlet with a correspondent of its own in the text is the one that reports. */
-function namedAsOwn(draft: Draft, entity: number | null): boolean {
-  return draft.mentions.some((m) => {
-    if (m.entity !== entity) return false;
-    const before = draft.line.form[m.first - 1] === ":" ? m.first - 2 : m.first - 1;
-    return OWN_HEADS.has(draft.line.stem[before] ?? "") || OWN_HEADS.has(draft.words.body[before] ?? "");
-  });
-}
+const isUnknownName = (draft: Draft, p: Phrase): boolean =>
+  p.entity === null && p.sort === "thing" && draft.words.reading[p.head] === null && ((draft.line.pro[p.head] ?? 0) & Pro.al) === 0;
+
+const adjectival = (draft: Draft, p: Phrase): boolean => p.first === p.last && draft.words.tag[p.first] === Tag.adjective;

@@ -10,7 +10,12 @@ export const findWords: Stage = (draft: Draft) => {
   for (const match of draft.matches) {
     const sure = match.entries.some((i) => {
       const entry = knowledge.entry(i);
-      return (entry.type === "place" && !entry.commonWord) || (entry.type === "actor" && match.last > match.first) || entry.type === "outlet" || entry.type === "person";
+      return (
+        (entry.type === "place" && !entry.commonWord) ||
+        (entry.type === "actor" && match.last > match.first) ||
+        entry.type === "outlet" ||
+        entry.type === "person"
+      );
     });
     if (sure) named.fill(1, match.first, match.last + 1);
   }

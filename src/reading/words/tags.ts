@@ -72,6 +72,7 @@ export function tagWords(line: TokenLine, named: Uint8Array, counted: Uint8Array
     if (kind === TokenKind.punct) tag[t] = Tag.punct;
     else if (kind === TokenKind.break) tag[t] = Tag.break;
     else if (kind === TokenKind.latin) tag[t] = Tag.latin;
+    else if (line.form[t] === "و") tag[t] = Tag.conjunction; // «حماس و "الجهاد"»: it stands alone before a mark
     else if (kind === TokenKind.number || counted[t] === 1) tag[t] = Tag.number;
     else decide(line, t, tag, reading, body, named);
   }
@@ -230,6 +231,7 @@ function verbHere(
     if (!glued) {
       const definite = ((line.pro[p] ?? 0) & Pro.al) !== 0 || prev === Tag.adjective;
       if (!definite) return false;
+      if (!imperfect && nominals.some((a) => a.pos === "masdar") && followsVerb(line, t, tag, reading)) return false;
       return imperfect || !nextNisba;
     }
     // «… ومقتل»: after و the word goes on as the clause before did, unless a subject follows it
@@ -240,6 +242,16 @@ function verbHere(
     return next >= 0;
   }
   return imperfect;
+}
+
+/** «أعلن المتمردون أسر …»: the clause has its verb and its subject already, so this is what the verb is about. */
+function followsVerb(line: TokenLine, t: number, tag: Uint8Array, reading: readonly (Analysis | null)[]): boolean {
+  for (let i = t - 1; i >= 0 && t - i <= 8 && line.sentence[i] === line.sentence[t]; i--) {
+    const before = tag[i];
+    if (before === Tag.verb) return reading[i]?.lemma !== "كان";
+    if (before !== Tag.noun && before !== Tag.adjective && before !== Tag.other) return false;
+  }
+  return false;
 }
 
 function nextWord(line: TokenLine, t: number): number {

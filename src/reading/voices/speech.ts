@@ -1,0 +1,118 @@
+// Reporting verbs: who says it, what is said, and how the verb stands to it. «قال مصدر أمني إن …», «نقلت رويترز عن مصدر أن …», «تبناه التنظيم».
+import { Enc, voiceOf } from "../../arabic/index.ts";
+import type { SpeechVerb } from "../../knowledge/index.ts";
+import type { Stance } from "../../model/index.ts";
+import { subjectOf } from "../clauses/subject.ts";
+import type { Speaker } from "../draft.ts";
+import { Tag } from "../words/tags.ts";
+import { claimed } from "./claims.ts";
+import { afterAside, clauseSaid, objectSaid, prepositionSaid, saidEnd } from "./content.ts";
+import type { Opener } from "./opener.ts";
+import { relayed, toldTo } from "./relays.ts";
+import { maySpeak, type Sentence, skipMarks, speechVerb, wordBefore } from "./sentence.ts";
+import { sourceEnd } from "./sources.ts";
+import { speakerOf } from "./speakers.ts";
+
+/** The voice that the verb at `t` opens, or null where it is no reporting verb or says nothing here. */
+export function speechOpener(s: Sentence, t: number): Opener | null {
+  const verb = speechVerb(s, t);
+  if (!verb) return null;
+  const stance = stanceHere(s, t, verb);
+  if (stance === null) return null;
+  const { draft, to } = s;
+  const subject = speakingSubject(s, t, verb);
+  const named = subject?.how === "after" || subject?.how === "before" || subject?.how === "relative" ? subject.speaker : null;
+  if (!named && isImpersonal(s, t)) {
+    const first = clauseSaid(s, t);
+    return first < 0 ? null : { at: t, first: t, last: to, stance: "tells", links: [], kind: "outlet" };
+  }
+  const claim = claimed(s, t, verb, subject?.last ?? t);
+  if (claim) return { at: t, ...claim, stance, links: named ? [named] : null, kind: "speech", carried: subject?.speaker ?? null };
+  const content = contentOf(s, t, verb, subject?.how === "after" ? subject.last : t);
+  if (!content) return null;
+  // «الاتفاق الذي أعلن عنه»: nobody is named, and what follows is not said by the speaker before
+  if (!named && draft.clauses[draft.clauseOf[t] ?? -1]?.edge === "relative") return null;
+  const relay = verb.relays ? relayed(s, t, content.first) : null;
+  let links: Speaker[] | null = named ? [named] : null;
+  if (relay) links = [...(links ?? []), relay];
+  else if (links) links = [...toldTo(s, t, content.first), ...links];
+  const owns = (draft.line.stem[content.first] ?? "") === "مسووليه" && (draft.line.enc[content.first] ?? 0) !== Enc.none;
+  const here = owns && stance === "tells" ? "confirms" : stance;
+  return {
+    at: t,
+    first: content.first,
+    last: saidEnd(s, content.first, here, content.clause),
+    stance: here,
+    links,
+    kind: "speech",
+    carried: subject?.speaker ?? null,
+    relaysOn: relay !== null && named === null,
+  };
+}
+
+/** A negated verb says nothing («لم تعلن الشرطة»), but who does not deny confirms, and who does not rule out predicts. */
+function stanceHere(s: Sentence, t: number, verb: SpeechVerb): Stance | null {
+  const p = wordBefore(s, t);
+  if (p < 0 || s.draft.words.tag[p] !== Tag.negator) return verb.stance;
+  return verb.negated;
+}
+
+interface SpeakingSubject {
+  readonly speaker: Speaker;
+  readonly how: "after" | "before" | "relative" | "carried";
+  readonly last: number;
+}
+
+function speakingSubject(s: Sentence, t: number, verb: SpeechVerb): SpeakingSubject | null {
+  const { draft, starts, words } = s;
+  const next = s.draft.words.tag[t + 1];
+  const found = subjectOf(draft, starts, t, maySpeak(s));
+  if (found?.how !== "after" && !verb.weak && !verb.masdar && next !== Tag.complementiser) {
+    // «وقال التقرير إن», «وقالت ليندا توم»: whatever stands right behind «قال» is the one who says it
+    const at = skipMarks(draft, t + 1);
+    const p = draft.phrases[starts[at] ?? -1];
+    const closes = (s.quotes.closeOf[t + 1] ?? -1) - t > 7;
+    if (p && p.prep === null && p.sort !== "time" && !closes && clauseSaid(s, p.last) >= 0) {
+      const speaker = speakerOf(draft, starts, words, starts[at] ?? -1, true);
+      if (speaker) return { speaker, how: "after", last: p.last };
+    }
+  }
+  if (!found) return null;
+  const speaker = speakerOf(draft, starts, words, found.phrase);
+  return speaker ? { speaker, how: found.how, last: draft.phrases[found.phrase]?.last ?? t } : null;
+}
+
+/** «يُذكر أن», «يُعتقد أن», «أُفيد بأن»: nobody is said to say it. */
+const isImpersonal = (s: Sentence, t: number): boolean => {
+  const reading = s.draft.words.reading[t];
+  return reading?.gender === "m" && reading.number === "s" && reading.enclitic === null && voiceOf(s.draft.line, t) === "passive";
+};
+
+interface Content {
+  readonly first: number;
+  /** Said as a clause of its own («أن …»), not as a verbal noun. */
+  readonly clause: boolean;
+}
+
+/** What is said: a clause or quotation, the word after the verb's preposition, its object, or a verbal noun right behind the speaker. */
+function contentOf(s: Sentence, t: number, verb: SpeechVerb, subjectLast: number): Content | null {
+  const { draft, to } = s;
+  if (verb.object !== null) {
+    const at = objectSaid(s, t, verb.object);
+    if (at >= 0) return { first: at, clause: false };
+    return null;
+  }
+  const clause = clauseSaid(s, t);
+  const prep = verb.prep === null ? -1 : prepositionSaid(s, t, verb.prep);
+  if (prep >= 0 && (clause < 0 || prep < clause)) return { first: prep, clause: draft.words.tag[prep] === Tag.complementiser };
+  if (verb.masdar && verb.prep === null) {
+    const first = afterAside(s, Math.max(t, subjectLast) + 1, (i) => sourceEnd(s, i));
+    const p = draft.phrases[s.starts[first] ?? -1];
+    const about = draft.words.body[first] === "عن";
+    if (clause < 0 || first < clause) {
+      if (first <= to && (about || (p !== undefined && p.prep === null) || clause < 0))
+        return first > to ? null : { first: about ? first + 1 : first, clause: false };
+    }
+  }
+  return clause < 0 ? null : { first: clause, clause: true };
+}
