@@ -51,7 +51,7 @@ export interface Look {
 }
 
 /** Words right before which an outlet's name stands («مراسلة الجزيرة», «قناة العربية»). */
-const PRESS: ReadonlySet<string> = new Set([
+export const PRESS: ReadonlySet<string> = new Set([
   "مراسل",
   "مراسله",
   "مراسلي",
