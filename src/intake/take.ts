@@ -152,6 +152,7 @@ export async function* fromWarc(
   const bare = name.replace(/\.warc(?:\.gz)?$/i, "");
   let count = 0;
   let passed = 0;
+  let failed = 0;
   for await (const item of capturesOf(chunks, path)) {
     if ("passed" in item) {
       passed++;
@@ -159,6 +160,7 @@ export async function* fromWarc(
     }
     if ("error" in item) {
       yield { error: item.error, path: item.address };
+      failed++;
       continue;
     }
     const { capture } = item;
@@ -185,7 +187,7 @@ export async function* fromWarc(
     else yield* take(inner, options);
   }
   if (passed > 0) yield { note: `${passed} records of other sorts passed over`, path };
-  if (count === 0 && passed === 0) yield { error: new IsnadError("E_FILE_EMPTY", { path }), path };
+  if (count + passed + failed === 0) yield { error: new IsnadError("E_FILE_EMPTY", { path }), path };
 }
 
 function* fromDocument(

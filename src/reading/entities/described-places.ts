@@ -128,6 +128,7 @@ export function describedArea(line: TokenLine, words: Words, look: Look, t: numb
     compass: false,
     country: null,
     described: true,
+    part: null,
   });
   if (body === "بين" || body === "مابين") {
     const two = twoPlaces(line, look, at + 1);

@@ -22,6 +22,15 @@ export function knownPlace(
   const beside = nounBefore(line, look, first);
   // «جسر خربة غزالة», «محيط جاسم»: the bridge and the surroundings are no town of that name
   const noun = beside !== null && entries.some((e) => bearsKind(beside.entry, e)) ? beside : null;
+  // «قرية صغيرة»: an adjective without the article after its noun, though some hamlet bears the name
+  if (
+    beside !== null &&
+    first === match.last &&
+    !hasArticle(line, first) &&
+    words.tag[first] === Tag.adjective &&
+    isDictionaryWord(words, first)
+  )
+    return null;
   const certain = entries.filter((e) => !isCommon(line, words, look, first, match.last, e));
   if (certain.length === 0 && noun === null) {
     // a name that is also a word of the language counts only where a place must stand and the report names what contains it
@@ -83,8 +92,15 @@ const SITE_ADJECTIVES: ReadonlySet<string> = new Set([
 ]);
 
 const AREAS: ReadonlySet<string> = new Set(["area", "region", "facility", "district"]);
+/** Words for what lies around or in a place: never a part of its name. */
+const OUTSIDE: ReadonlySet<string> = new Set([
+  "place-noun:surroundings",
+  "place-noun:border",
+  "place-noun:front",
+  "place-noun:countryside",
+]);
 function bearsKind(noun: PlaceNounEntry, entry: PlaceEntry): boolean {
-  if (noun.id === "surroundings" || noun.id === "border" || noun.id === "front" || noun.id === "countryside") return false;
+  if (OUTSIDE.has(noun.id)) return false;
   if (noun.kind === "facility") return entry.kind === "facility";
   return noun.kind !== "area" || AREAS.has(entry.kind);
 }
@@ -176,7 +192,7 @@ export function namedPlace(line: TokenLine, words: Words, look: Look, t: number)
 }
 
 /** Kinds of land whose names are mostly words: «جبل المانع», «تل الجابية», «وادي السلوقي». */
-const LANDFORMS: ReadonlySet<string> = new Set(["hill", "mountain", "water"]);
+const LANDFORMS: ReadonlySet<string> = new Set(["place-noun:hill", "place-noun:mountain", "place-noun:water"]);
 
 /** Last token of the unknown name that opens at `first`, right after its kind word; less than `first` where none does. */
 function unknownName(line: TokenLine, words: Words, look: Look, first: number): number {
@@ -184,7 +200,7 @@ function unknownName(line: TokenLine, words: Words, look: Look, first: number): 
   const tag = words.tag[first];
   const article = hasArticle(line, first);
   const son = FAMILIES.has(line.stem[first] ?? "");
-  if (tag !== Tag.noun && tag !== Tag.other && !(tag === Tag.adjective && article && words.reading[first] === null)) return -1;
+  if (tag !== Tag.noun && tag !== Tag.other && !(tag === Tag.adjective && article)) return -1;
   const reading = words.reading[first];
   // an indefinite word that the language knows is what the noun says of itself («قرية صغيرة»), not a name
   if (!article && !son && (reading !== null || isParticle(words.body[first] ?? "", "preposition"))) return -1;

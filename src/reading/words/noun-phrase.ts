@@ -64,7 +64,9 @@ export function phraseEnd(line: TokenLine, words: Words, head: number, nameEnd: 
       last = t;
       continue;
     }
-    if ((tanwin(last) || endsInNun(words, last)) && !isAdjective(line, words, t)) break;
+    if (tanwin(last) && !isAdjective(line, words, t)) break;
+    // after ـون and ـين only an adjective of the same ending goes on («مسلحون محليون» | «دورية»)
+    if (endsInNun(words, last) && !(isAdjective(line, words, t) && /[وي]ن$|ان$/.test(line.form[t] ?? ""))) break;
     const name = nameEnd[t] ?? -1;
     if (name >= t) {
       t = name;
