@@ -6,6 +6,8 @@ export interface Positions {
   readonly phraseAt: Int32Array;
   /** Index of the last mention that starts before each token, or -1. */
   readonly mentionBefore: Int32Array;
+  /** Index of the first mention of each entity, or -1. */
+  readonly firstMention: Int32Array;
   /** 1 where a figure of people stands. */
   readonly people: Uint8Array;
   /** Country of the adjective that stands alone at a token: «روسية» → RU. */
@@ -29,6 +31,10 @@ export function positionsOf(draft: Draft): Positions {
     if (m.first + 1 <= n) mentionBefore[m.first + 1] = i;
   });
   for (let t = 1; t <= n; t++) if (mentionBefore[t] === -1) mentionBefore[t] = mentionBefore[t - 1] ?? -1;
+  const firstMention = new Int32Array(draft.entities.length).fill(-1);
+  draft.mentions.forEach((m, i) => {
+    if (firstMention[m.entity] === -1) firstMention[m.entity] = i;
+  });
   const people = new Uint8Array(n);
   for (const q of draft.quantities) if (q.unit === "people") people.fill(1, q.first, q.last + 1);
   const nisba = new Map<number, { country: string; start: number; end: number }>();
@@ -53,7 +59,7 @@ export function positionsOf(draft: Draft): Positions {
     if (list) list.push(i);
     else states.set(country, [i]);
   });
-  const positions = { phraseAt, mentionBefore, people, nisba, states };
+  const positions = { phraseAt, mentionBefore, firstMention, people, nisba, states };
   made.set(draft.phrases, positions);
   return positions;
 }

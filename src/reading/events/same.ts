@@ -5,6 +5,7 @@ import type { EventKind } from "../../model/index.ts";
 import type { Draft, EventItem, Stage } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
 import { longAgo } from "./background.ts";
+import { positionsOf } from "./positions.ts";
 
 const STATES: ReadonlySet<EventKind> = new Set<EventKind>(["control", "presence"]);
 const ARMED: ReadonlySet<EventKind> = new Set<EventKind>([
@@ -53,9 +54,19 @@ const BACK = 80;
 export const linkSame: Stage = (draft: Draft) => ({
   events: linked(
     draft,
-    draft.events.map((e) => (longAgo(draft, e) ? { ...e, background: true } : e)),
+    draft.events.map((e) => besieged(draft, longAgo(draft, e) ? { ...e, background: true } : e)),
   ),
 });
+
+/** A siege that names nobody is of the place where it is: «فك الحصار» after «حصار المدينة». */
+function besieged(draft: Draft, e: EventItem): EventItem {
+  if (e.kind !== "siege" || e.place === null || e.participants.some((p) => p.role === "target")) return e;
+  const m = draft.mentions[positionsOf(draft).mentionBefore[e.first] ?? -1];
+  const named = m?.entity === e.place ? m : draft.mentions[positionsOf(draft).firstMention[e.place] ?? -1];
+  if (!named) return e;
+  const via = [draft.line.start[e.first] ?? 0, draft.line.end[e.last] ?? 0] as const;
+  return { ...e, participants: [...e.participants, { role: "target", entity: e.place, start: named.start, end: named.end, via }] };
+}
 
 export function linked(draft: Draft, events: readonly EventItem[]): EventItem[] {
   const out: EventItem[] = [];

@@ -243,11 +243,7 @@ function verbSlots({ draft, fillers }: SlotContext, c: Candidate, put: Put): voi
   const passive = isPassive(draft, fillers, c);
   const { subject, object } = argumentsOf(draft, fillers, c.first, passive);
   if (passive) {
-    put(
-      slots.object === "none" || slots.object === undefined || slots.object === "place" ? slots.subject : slots.object,
-      subject.filler,
-      subject.via,
-    );
+    put(slots.object === undefined || NO_OBJECT.has(slots.object) ? slots.subject : slots.object, subject.filler, subject.via);
     return;
   }
   if (subject.filler && (slots.subject !== "agent" || canAct(draft, subject.filler) || isThing(subject.filler)))
@@ -255,6 +251,9 @@ function verbSlots({ draft, fillers }: SlotContext, c: Candidate, put: Put): voi
   if (slots.object === "agent" && object && !canAct(draft, object)) return; // «أخلت مقرها»: what is left does nothing
   if (c.enclitic === "" || c.enclitic === "نا") put(slots.object, object); // with a pronoun on the verb the object is the pronoun's
 }
+
+// Roles that no subject of a passive takes: «هُرعت القوات» rushed.
+const NO_OBJECT: ReadonlySet<SlotRole> = new Set<SlotRole>(["none", "place", "instrument"]);
 
 const isThing = (f: Filler) => f.sort === "thing";
 
@@ -292,10 +291,8 @@ function nounSlots(context: SlotContext, c: Candidate, put: Put, filled: readonl
 /** The light verb's subject: «شن الجيش هجوما», «تعرضت البلدة لقصف», «غارة نفذتها طائرات», «استمر المعلمون في الاعتصام». */
 function lightSlots({ draft, fillers }: SlotContext, c: Candidate, put: Put): void {
   const light = c.lightVerb;
-  if (!light || c.light < 0) {
-    strikingSlots(draft, fillers, c, put);
-    return;
-  }
+  if (!light || c.light < 0 || light.subject === "agent") strikingSlots(draft, fillers, c, put); // «شنت حملة استهدفت الخلايا»
+  if (!light || c.light < 0) return;
   const found = argumentsOf(draft, fillers, c.light, false);
   const free = (f: Filler | null): f is Filler => f !== null && (f.last < c.first || f.first > c.last);
   if (light.subject === "event") {
@@ -320,14 +317,17 @@ function lightSlots({ draft, fillers }: SlotContext, c: Candidate, put: Put): vo
   put(role, found.subject.filler, found.subject.via);
 }
 
-const STRIKES: ReadonlySet<string> = new Set(["استهدف", "ضرب", "طال", "هز"]);
+const STRIKES: ReadonlySet<string> = new Set(["استهدف", "ضرب", "طال", "هز", "لاحق", "طارد"]);
+const TAKING_PLACE: ReadonlySet<string> = new Set(["وقع", "حدث", "حصل", "جرى", "شهد", "كان", "بدأ", "انطلق"]);
+const STRIKE_REACH = 22;
 
 /** «غارة استهدفت سيارة»: what the verb after the event noun hits. */
 function strikingSlots(draft: Draft, fillers: Fillers, c: Candidate, put: Put): void {
-  for (let t = c.last + 1; t <= c.window.clauseLast && t - c.last <= 10; t++) {
-    if (draft.words.tag[t] !== Tag.verb) continue;
+  for (let t = c.last + 1; t <= c.window.sentenceLast && t - c.last <= STRIKE_REACH; t++) {
+    if (draft.words.tag[t] !== Tag.verb || t === c.light) continue;
     const lemma = draft.words.reading[t]?.lemma ?? "";
     if (STRIKES.has(lemma)) put("target", bareAfter(draft, fillers, t, 1)[0] ?? null);
+    else if (TAKING_PLACE.has(lemma)) continue; // «التفجيرات التي وقعت في الحي استهدفت»
     return;
   }
 }
