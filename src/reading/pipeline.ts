@@ -4,6 +4,7 @@ import { findClauses } from "./clauses/index.ts";
 import type { Stage } from "./draft.ts";
 import { findEntities } from "./entities/index.ts";
 import { findEvents } from "./events/index.ts";
+import { markKnown } from "./events/known.ts";
 import { linkSame } from "./events/same.ts";
 import { findPhrases } from "./phrases.ts";
 import { findQuantities } from "./quantities/index.ts";
@@ -25,4 +26,5 @@ export const STAGES: readonly (readonly [string, Stage])[] = [
   ["events", findEvents],
   ["scene", placeInScene],
   ["same event", linkSame],
+  ["told as known", markKnown],
 ];

@@ -8,7 +8,7 @@ import { readDecade, readYearPiece } from "./years.ts";
 
 /** A third, half or quarter of what follows it. «المنتصف» or «بداية» before anything else is no time. */
 export function readSlice(view: TimeView, i: number): Piece | null {
-  return readThird(view, i) ?? readPortion(view, i);
+  return readThird(view, i) ?? readPortion(view, i) ?? readTen(view, i);
 }
 
 function readThird(view: TimeView, i: number): Piece | null {
@@ -38,6 +38,26 @@ function readPortion(view: TimeView, i: number): Piece | null {
   const at = (ordinal ? ordinal.last : i + 1) + 1;
   if (keyAt(view, at) === "من" || keyAt(view, at) === "ل") return sliced(view, i, at + 1, { n, of });
   return sliced(view, i, at, { n, of });
+}
+
+const TENS: ReadonlyMap<string, 1 | 2 | 3> = new Map([
+  ["الاوايل", 1],
+  ["الاول", 1],
+  ["الاولي", 1],
+  ["الاواسط", 2],
+  ["الوسطي", 2],
+  ["الاواخر", 3],
+  ["الاخيره", 3],
+]);
+
+/** «العشر الأواخر من رمضان»: the last ten days of a month. */
+function readTen(view: TimeView, i: number): Piece | null {
+  const n = keyAt(view, i).endsWith("العشر") ? TENS.get(keyAt(view, i + 1)) : undefined;
+  if (n === undefined || keyAt(view, i + 2) !== "من") return null;
+  const month = readMonthPiece(view, i + 3);
+  return month && month.parts.day == null
+    ? { ...month, kind: "period", first: i, parts: { ...month.parts, slice: { n, of: 3 } }, rule: "slice", weak: false }
+    : null;
 }
 
 /** «الأسبوع الأول من آذار», «من الشهر الماضي»: weeks are counted in months only. */

@@ -256,6 +256,7 @@ function underVerb(draft: Draft, index: FrameIndex, lexical: Lexical, t: number)
     if (line.kind[i] === TokenKind.punct && "،,.:؛".includes(line.form[i] ?? "?")) return false;
     if (tag === Tag.complementiser || tag === Tag.relative || tag === Tag.subordinator || tag === Tag.negator || tag === Tag.particle)
       return false;
+    if ((words.body[i] === "طلب" || words.body[i] === "تطلب") && words.body[i + 1] === "من") return true; // «طلب من الجنود قصف …»
     if (tag === Tag.verb) return !AUXILIARY.has(words.reading[i]?.lemma ?? "");
   }
   return false;

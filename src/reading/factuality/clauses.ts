@@ -56,6 +56,19 @@ function overMarker(sight: Sight, marker: number, first: number): Judgement | nu
   return "nothing";
 }
 
+const ASKING: ReadonlySet<string> = new Set(["هل", "وهل", "فهل"]);
+
+/** «هل قصفت الطائرات المدينة؟»: a question that asks whether tells of nothing. */
+export function asked({ draft }: Sight, t: number): Judgement | null {
+  const { line } = draft;
+  const first = line.sentenceFirst[line.sentence[t] ?? 0] ?? 0;
+  for (let i = t - 1; i >= first && t - i <= 14; i--) {
+    if (line.kind[i] === TokenKind.break || (line.kind[i] === TokenKind.punct && "؟?!.:؛".includes(line.form[i] ?? " "))) return null;
+    if (ASKING.has(line.form[i] ?? "")) return { ...fact("possible", "asked"), stance: "asks" };
+  }
+  return null;
+}
+
 /** «إذا», «لو», «في حال» among the few words before, in the same stretch. */
 export function ifBefore({ draft }: Sight, t: number): Judgement | null {
   const { line, words } = draft;

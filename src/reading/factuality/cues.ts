@@ -59,6 +59,7 @@ export function cueNoun({ draft, index, lexical }: Sight, t: number): Cue | null
   if (tag === Tag.verb || tag === Tag.preposition) return null;
   for (const hit of lexical.hits[t] ?? []) {
     const cue = index.cueNouns.get(hit.word);
+    if (cue?.word === "آلية" && (hit.ending !== "" || hit.definite)) continue; // «الآليات» are vehicles
     if (cue && hit.ending !== "ي" && hit.ending !== "يه") return cue;
   }
   return null;
@@ -79,6 +80,7 @@ export function reaches({ draft }: Sight, cue: Cue, from: number, to: number): b
   if (to - from > 14) return false;
   const conjoined = ((line.pro[from + 1] ?? 0) & (Pro.waw | Pro.fa)) !== 0 && to === from + 1;
   if (conjoined) return false;
+  if (cue.prep !== null && !prepositionBetween(draft, from, to, cue.prep)) return false;
   if (nextWord(line, from) === to) return true;
   let linked = false;
   for (let t = from + 1; t <= to; t++) {
@@ -92,11 +94,11 @@ export const applyNoun = (cue: Cue): Judgement => ({
   factual: cue.factual,
   stance: cue.stance,
   negated: false,
-  result: cue.attempt || cue.word === "فشل" ? "failed" : null,
+  result: cue.attempt || cue.word === "فشل" || cue.word === "إفشال" ? "failed" : null,
   rule: `noun ${cue.word}`,
 });
 
-const FAILING: ReadonlySet<string> = new Set(["فشل", "أخفق", "أحبط"]);
+const FAILING: ReadonlySet<string> = new Set(["فشل", "أخفق", "أحبط", "أفشل"]);
 
 /** What a cue verb says of its content, or null where it reaches none: its preposition is missing, or the verb itself is negated. */
 export function applyVerb({ draft }: Sight, t: number, cue: Cue, content = -1): Judgement | null {
@@ -106,6 +108,7 @@ export function applyVerb({ draft }: Sight, t: number, cue: Cue, content = -1): 
   const before = p < 0 ? "" : (words.body[p] ?? "");
   if (before === "لم" || before === "لا" || before === "لن" || before === "ما") {
     if (cue.stance === "denies") return { ...fact("happened", `not ${cue.word}`), stance: "confirms" };
+    if (cue.factual === "possible" && cue.stance === null) return { ...fact("not-happened", `not ${cue.word}`), negated: true };
     return cue.stance === "predicts" ? { ...fact("possible", `not ${cue.word}`), stance: "predicts" } : null;
   }
   if ((line.enc[t] ?? 0) !== Enc.none && cue.factual === "not-happened" && cue.stance === null && cue.word !== "منع") return null;

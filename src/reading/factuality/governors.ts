@@ -11,11 +11,14 @@ import { CIRCUMSTANCE, FURTHER, GIVEN, SPEECH, STILL, STOPPERS, TALK, TOPIC, WIT
 const REACH = 30;
 
 /** The judgement of the words over the noun, or null where none says anything. */
-export function governed(sight: Sight, c: Candidate): Judgement | null {
+export const governed = (sight: Sight, c: Candidate): Judgement | null => overNoun(sight, c) ?? besideNoun(sight.draft, c);
+
+function overNoun(sight: Sight, c: Candidate): Judgement | null {
   const { draft, index, lexical } = sight;
   const { line, words } = draft;
   const first = line.sentenceFirst[line.sentence[c.first] ?? 0] ?? 0;
   let negated = false;
+  let crossed = false; // a comma with a further member behind it
   if (purposeMasdar(sight, c)) return fact("planned", "ل before a verbal noun");
   for (let t = c.first - 1, far = 0; t >= first && far < REACH; t--, far++) {
     const tag = words.tag[t] ?? 0;
@@ -23,17 +26,22 @@ export function governed(sight: Sight, c: Candidate): Judgement | null {
     if (line.kind[t] === TokenKind.break) break;
     if (line.kind[t] === TokenKind.punct) {
       const mark = line.form[t] ?? "";
-      if ("\"«»“”'‘’()-–".includes(mark) || ("،,".includes(mark) && goesOn(draft, t + 1))) continue;
+      if ("\"«»“”'‘’()-–".includes(mark) || ("،,".includes(mark) && goesOn(draft, t + 1))) {
+        crossed ||= "،,".includes(mark);
+        continue;
+      }
       return "،,".includes(mark) ? mix(waitedFor(sight, c, t), negated) : mix(null, negated);
     }
     if (tag === Tag.verb || (tag !== Tag.number && cueVerb(sight, t) && far > 0)) {
       const outcome = verbAbove(sight, c, t, far);
       if (outcome === "on") continue;
+      if (outcome === "stop" && crossed && words.tag[t - 1] === Tag.complementiser) continue; // «طالبوا بأن يكون …، ووقف …»
       if (outcome === "relative") {
         while (t > first && words.tag[t] !== Tag.relative) t--;
         continue;
       }
-      return outcome === "stop" ? mix(null, negated) : mix(known(c, far, outcome), negated);
+      if (outcome !== "stop" && outcome.stance === "denies" && sharedIn(draft, t, c)) return null;
+      return outcome === "stop" ? mix(null, negated) : mix(known(draft, c, far, outcome), negated);
     }
     if (WITHOUT.has(word) || WITHOUT.has(word.replace(/^[بل]/, ""))) {
       if (far <= 6) negated = true;
@@ -43,8 +51,8 @@ export function governed(sight: Sight, c: Candidate): Judgement | null {
       if (far <= 4 && !STILL.has(words.body[t + 1] ?? "")) negated = true;
       continue;
     }
-    if (STOPPERS.has(word.replace(/^[بل]/, "")) && far <= 2 && c.pos !== "phrase") {
-      if (c.definite) return null; // «إنهاء المعارك»: they are being fought
+    if (STOPPERS.has(word.replace(/^[بل]/, "")) && far <= 2 && !crossed && c.pos !== "phrase") {
+      if (c.definite && line.stem[t] !== "منع") return null; // «إنهاء المعارك»: they are being fought
       negated = true;
       continue;
     }
@@ -66,17 +74,87 @@ export function governed(sight: Sight, c: Candidate): Judgement | null {
     if (noun && reaches(sight, noun, t, c.first) && !(SPEECH.has(c.trigger.frame.kind) && noun.stance !== null)) {
       if (noun.word === "فشل" && far === 0 && (c.definite || c.trigger.frame.kind === "negotiation"))
         return { ...fact("happened", "noun فشل"), result: "failed" };
-      return mix(known(c, far, applyNoun(noun)), negated);
+      if (noun.stance === "denies" && sharedIn(draft, t, c)) return null;
+      return mix(known(draft, c, far, applyNoun(noun)), negated);
     }
     if (!TRANSPARENT.has(tag)) break;
   }
   return mix(null, negated);
 }
 
-/** What is named with the article and stands away from its governor is known already: a plan or demand around it is not about its being. */
-function known(c: Candidate, far: number, j: Judgement): Judgement | null {
-  return c.definite && far >= 2 && j.factual !== "not-happened" && j.factual !== "alleged" ? null : j;
+/** Where nothing governs the noun: the words right before it, and its own ل. */
+function besideNoun(draft: Draft, c: Candidate): Judgement | null {
+  const { line, words } = draft;
+  for (let t = c.first - 1; t >= 0 && c.first - t <= 3 && words.tag[t] !== Tag.verb && line.kind[t] === TokenKind.word; t--) {
+    if (ANY.has(words.body[t] ?? "") && c.first - t <= 2) return fact("possible", "any");
+    if (CARRYING.has(line.stem[t] ?? "") && ((line.pro[t] ?? 0) & Pro.lam) !== 0) return fact("planned", "ل before a noun that carries it");
+  }
+  return purposeOf(draft, c) ? fact("planned", "لل before a verbal noun") : null;
 }
+
+// «أي هجوم» (any attack), where nothing denies it, is one that may come.
+const ANY: ReadonlySet<string> = new Set(["اي", "ايه"]);
+// Nouns that carry the event noun after them; with ل they say what for: «لشن هجوم», «لعقد اجتماع».
+const CARRYING: ReadonlySet<string> = new Set([
+  "شن",
+  "خوض",
+  "تنفيذ",
+  "عقد",
+  "اجراء",
+  "تنظيم",
+  "فرض",
+  "بدء",
+  "استئناف",
+  "توقيع",
+  "ابرام",
+  "توصل",
+  "ارتكاب",
+  "اقامه",
+]);
+// Kinds that people come and gather for: «للتفاوض», «للتوسط», «للتظاهر».
+const SOUGHT: ReadonlySet<string> = new Set([
+  "mediation",
+  "negotiation",
+  "meeting",
+  "protest",
+  "withdrawal",
+  "release",
+  "election",
+  "arrest",
+  "raid",
+]);
+
+/** «وصل الوفد للتفاوض»: ل and a verbal noun with the article, nothing else over it. */
+function purposeOf(draft: Draft, c: Candidate): boolean {
+  if (c.pos === "verb" || c.plural || !SOUGHT.has(c.trigger.frame.kind)) return false;
+  return /^[وف]?لل/.test(draft.line.form[c.first] ?? "") && draft.words.reading[c.first]?.pos === "masdar" && !isDone(draft, c);
+}
+
+// Verbs whose ل leads to what is done: «سارع للتدخل», «اضطر للانسحاب».
+const DOING: ReadonlySet<string> = new Set(["سارع", "بادر", "اضطر", "عمد", "لجأ", "تعرض", "خضع", "أدى", "دفع", "عاد"]);
+function isDone(draft: Draft, c: Candidate): boolean {
+  for (let t = c.first - 1; t >= 0 && c.first - t <= 7 && draft.line.kind[t] === TokenKind.word; t--)
+    if (draft.words.tag[t] === Tag.verb) return DOING.has(draft.words.reading[t]?.lemma ?? "");
+  return false;
+}
+
+// Nouns whose denial leaves what they lead to as it is: «نفى مسؤوليته عن الهجوم», «نفى علاقته بالتفجير».
+const SHARE = /^(?:ال)?(?:مسووليه|مسووليت|علاقه|علاقت|صله|صلت)/;
+function sharedIn(draft: Draft, cue: number, c: Candidate): boolean {
+  for (let t = cue + 1; t < c.first; t++) if (SHARE.test(draft.words.body[t] ?? "")) return true;
+  return false;
+}
+
+/** What is named with the article and stands away from its governor is known already: a plan or demand around it is not about its being. */
+function known(draft: Draft, c: Candidate, far: number, j: Judgement): Judgement | null {
+  return c.definite && !isDeed(draft, c) && far >= 2 && j.factual !== "not-happened" && j.factual !== "alleged" ? null : j;
+}
+
+// Kinds whose verbal noun takes the article without being known: «الإفراج عن», «الانسحاب من», «القبض على».
+const DEEDS: ReadonlySet<string> = new Set(["release", "withdrawal", "territory-taken", "arrest"]);
+const DEED_PREPOSITIONS: ReadonlySet<string> = new Set(["عن", "من", "علي"]);
+const isDeed = (draft: Draft, c: Candidate): boolean =>
+  DEEDS.has(c.trigger.frame.kind) && DEED_PREPOSITIONS.has(draft.words.body[c.last + 1] ?? "");
 
 const TRANSPARENT = new Set<number>([
   Tag.noun,
@@ -104,6 +182,9 @@ function verbAbove(sight: Sight, c: Candidate, t: number, far: number): Judgemen
     const j = applyVerb(sight, t, cue, c.first);
     if (j) return j;
   }
+  // «مخطط يستهدف مهاجمة مواقع»: what is aimed at
+  if (far === 0 && words.reading[t]?.lemma === "استهدف" && words.reading[t]?.tense === "imperfect" && !c.plural && !c.definite)
+    return fact("planned", "aim");
   const light = verbHits(line, t, index.light);
   if (light.length > 0 || far <= 1) {
     const j = verbJudgement(sight, t);
@@ -129,15 +210,22 @@ function mix(j: Judgement | null, negated: boolean): Judgement | null {
 /** After a parenthesis between commas, the preposition that a cue verb before it waits for: «ينص الاتفاق، بحسب …، على تسليم …». */
 function waitedFor(sight: Sight, c: Candidate, comma: number): Judgement | null {
   const { draft } = sight;
-  const prep = draft.words.body[comma + 1] ?? "";
-  if ((prep !== "علي" && prep !== "الي" && prep !== "عن") || c.first - comma > 4) return null;
+  const clitic = (draft.line.pro[comma + 1] ?? 0) & (Pro.ba | Pro.lam);
+  const prep = clitic === 0 ? (draft.words.body[comma + 1] ?? "") : clitic === Pro.ba ? "ب" : "ل";
+  if (!AWAITED.has(prep) || c.first - comma > 4) return null;
   const first = draft.line.sentenceFirst[draft.line.sentence[comma] ?? 0] ?? 0;
   for (let t = comma - 1; t >= first && comma - t <= REACH; t--) {
     const cue = draft.words.tag[t] === Tag.verb ? cueVerb(sight, t) : null;
-    if (cue && (cue.prep ?? "").replace("ى", "ي").replace("إ", "ا") === prep) return applyVerb(sight, t, cue);
+    if (!cue) continue;
+    if ((cue.prep ?? "").replace("ى", "ي").replace("إ", "ا") === prep) return applyVerb(sight, t, cue);
+    if (prep === "ب" && cue.prep === null && WITH_BA.has(cue.factual)) return applyVerb(sight, t, cue);
   }
   return null;
 }
+
+const AWAITED: ReadonlySet<string> = new Set(["علي", "الي", "عن", "ب", "ل"]);
+// Demands, threats, promises and charges take their content with ب: «هدد …، باغتيال», «طالب …، بوقف».
+const WITH_BA: ReadonlySet<string> = new Set(["demanded", "threatened", "promised", "alleged"]);
 
 const SPECIFYING: ReadonlySet<string> = new Set(["خاصه", "خصوصا", "ذلك", "لاسيما"]);
 
@@ -147,7 +235,8 @@ function goesOn(draft: Draft, t: number): boolean {
   const form = line.form[t] ?? "";
   if (words.body[t] === "او" || FURTHER.has(words.body[t] ?? "") || FURTHER.has(form)) return true;
   if (SPECIFYING.has(words.body[t] ?? "")) return false;
-  if (form.startsWith("و") && words.tag[t] !== Tag.verb && ((line.pro[t] ?? 0) & Pro.waw) !== 0) return true;
+  if (form.startsWith("و") && (words.tag[t] !== Tag.verb || STOPPERS.has(words.body[t] ?? "")) && ((line.pro[t] ?? 0) & Pro.waw) !== 0)
+    return true;
   return false;
 }
 

@@ -5,7 +5,7 @@ import type { Draft } from "../draft.ts";
 import type { Lexical } from "../events/lexical.ts";
 import type { Candidate } from "../events/triggers.ts";
 import { Tag } from "../words/tags.ts";
-import { ifBefore, overClause } from "./clauses.ts";
+import { asked, ifBefore, overClause } from "./clauses.ts";
 import { fact, type Judgement, previous, type Sight } from "./cues.ts";
 import { governed } from "./governors.ts";
 import { verbJudgement } from "./verbs.ts";
@@ -21,7 +21,8 @@ export function judge(draft: Draft, index: FrameIndex, lexical: Lexical, c: Cand
     own ??
     (c.pos === "verb" || isGiven(draft, c) ? null : governed(sight, c)) ??
     (c.light >= 0 ? verbJudgement(sight, c.light) : null) ??
-    ifBefore(sight, c.first);
+    ifBefore(sight, c.first) ??
+    asked(sight, c.first);
   if (above && above.factual !== "happened") return settle(above, c);
   if (above) return above;
   const outer =
