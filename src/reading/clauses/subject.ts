@@ -1,6 +1,6 @@
 // Who does it: the subject of a finite verb. After the verb (VSO), before it (SVO), the antecedent of its relative clause, else the
 // subject that goes on from the clause before.
-import { Pro } from "../../arabic/index.ts";
+import { Enc, Pro } from "../../arabic/index.ts";
 import type { Draft, Phrase } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
 import { agrees } from "./agreement.ts";
@@ -36,7 +36,8 @@ export function subjectOf(draft: Draft, starts: Int32Array, verb: number, accept
       if (!p) continue;
       if (p.prep === null && p.sort !== "time") {
         if (accept(p)) return { phrase: i, how: "after" };
-        break;
+        // «تبنى معظمها التنظيم», «هدم منزله الجيش»: an object with a pronoun may stand before the subject
+        if (draft.line.enc[p.head] === Enc.none) break;
       }
       t = p.last;
     }
@@ -48,6 +49,8 @@ export function subjectOf(draft: Draft, starts: Int32Array, verb: number, accept
       ? chainBefore(draft, starts, verb).find((i) => isIndefinite(draft, i) && fitsAt(phrases, i, fits))
       : undefined;
   if (described !== undefined) return { phrase: described, how: "relative" };
+  const beside = adjacentBefore(draft, starts, verb, clause.first, fits);
+  if (beside >= 0) return { phrase: beside, how: "before" };
   for (let t = Math.max(clause.first, verb - BEFORE); t < verb; t++) {
     const i = starts[t] ?? -1;
     const p = i < 0 ? undefined : phrases[i];
@@ -70,6 +73,18 @@ export function subjectOf(draft: Draft, starts: Int32Array, verb: number, accept
     if (before !== undefined) return { phrase: before, how: "before" };
   }
   return carried(draft, starts, verb, accept, depth) ?? (loose < 0 ? null : { phrase: loose, how: "before" });
+}
+
+/** «…، ومحافظ الحسكة يؤكد»: the phrase right before the verb that و or the clause's own beginning opens; -1 where none stands there. */
+function adjacentBefore(draft: Draft, starts: Int32Array, verb: number, from: number, fits: (p: Phrase) => boolean): number {
+  for (let t = verb - 1; t >= from && verb - t <= LONGEST; t--) {
+    const i = starts[t] ?? -1;
+    const p = i < 0 ? undefined : draft.phrases[i];
+    if (!p || p.last !== verb - 1) continue;
+    const opens = t === from || ((draft.line.pro[t] ?? 0) & Pro.waw) !== 0;
+    return opens && p.coordinatedWith < 0 && p.prep === null && fits(p) ? i : -1;
+  }
+  return -1;
 }
 
 const fitsAt = (phrases: readonly Phrase[], i: number, fits: (p: Phrase) => boolean): boolean => {

@@ -50,7 +50,7 @@ export class PlaceDesk {
       : this.fillIn(c);
     const ar = this.book.textOf(c);
     return this.book.put(
-      `rel:${en ?? this.book.keysOf(c)}`,
+      `rel:${en?.replace(/ River\b|\bthe /g, "") ?? this.book.keysOf(c)}`,
       (id): PlaceItem => ({
         kind: "place",
         id,

@@ -19,8 +19,9 @@ export function nounOpener(s: Sentence, t: number): Opener | null {
   const first = broughtIn(s, t, noun.prep);
   if (first < 0 || first > to) return null;
   const maker = makerOf(s, t, first);
-  if (!maker) return null;
-  return { at: t, first, last: contentEnd(s, first), stance: noun.stance, links: [maker], kind: "noun" };
+  // «وسط مخاوف من نزوح»: nobody is named, the one who tells passes the stance on; an allegation needs somebody who alleges
+  if (!maker && noun.stance === "alleges") return null;
+  return { at: t, first, last: contentEnd(s, first), stance: noun.stance, links: maker ? [maker] : [], kind: "noun" };
 }
 
 /** The token behind the noun's preposition, or the verbal noun in the genitive («مطلب إخراج …»). */
@@ -55,12 +56,30 @@ function makerOf(s: Sentence, t: number, first: number): Speaker | null {
     if (phrase && acts(phrase)) return speakerOf(draft, starts, words, p);
   }
   const pronoun = (draft.line.enc[t] ?? 0) !== Enc.none;
+  const meant = pronoun ? antecedentOf(s, t) : null;
+  if (meant) return meant;
   for (let i = t - 1; i >= s.from; i--) {
     if (draft.words.tag[i] !== Tag.verb) continue;
     const subject = subjectOf(draft, starts, i, acts);
     if (!subject) return null;
     const object = draft.clauseOf[i] === draft.clauseOf[t] && isObject(s, i, t);
     return pronoun || object ? speakerOf(draft, starts, words, subject.phrase) : null;
+  }
+  return null;
+}
+
+/** «مع الروس بسبب إصرارهم», «الفصائل … مع توقعها»: the nearest actor before it that the pronoun agrees with. */
+function antecedentOf(s: Sentence, t: number): Speaker | null {
+  const { draft, starts, words } = s;
+  const enc = draft.line.enc[t] ?? 0;
+  for (let i = t - 1; i >= s.from; i--) {
+    const p = draft.phrases[starts[i] ?? -1];
+    if (!p || !acts(p)) continue;
+    const head = draft.words.reading[p.head] ?? null;
+    const people = head?.number === "p" && head.human !== false;
+    const feminine = head?.gender === "f" || (head?.number === "p" && head.human !== true);
+    const fits = enc === Enc.hum ? people : enc === Enc.ha ? feminine : enc === Enc.hu ? head?.number === "s" && head.gender !== "f" : false;
+    if (fits) return speakerOf(draft, starts, words, starts[i] ?? -1);
   }
   return null;
 }
