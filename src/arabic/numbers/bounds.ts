@@ -64,6 +64,8 @@ const BEFORE: readonly Phrase[] = [
   ["فوق", "more-than"],
   ["اقل من", "less-than"],
   ["ادني من", "less-than"],
+  ["يقل عن", "less-than"],
+  ["تقل عن", "less-than"],
   ["اصغر من", "less-than"],
   ["دون", "less-than"],
   ["نحو", "about"],

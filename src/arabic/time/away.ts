@@ -67,7 +67,8 @@ export function readDistanceFirst(view: TimeView, i: number): Piece | null {
   const ahead = keyAt(view, distance.last + 1) === "من" && keyAt(view, distance.last + 2) === "الان";
   const before = keyAt(view, i - 1);
   if ((!gone && !ahead) || DIRECTED.has(before)) return null;
-  if (distance.count === 1 && i > 0 && view.line.kind[i - 1] === TokenKind.word) return null; // «ألف عام مضت»
+  const counted = view.line.kind[i - 1] === TokenKind.word || view.line.kind[i - 1] === TokenKind.number;
+  if (distance.count === 1 && counted) return null; // «ألف عام مضت»
   const parts = partsAt(distance, gone ? -1 : 1);
   return parts && { kind: "away", first: i, last: distance.last + (gone ? 1 : 2), parts, rule: gone ? "distance-ago" : "distance-ahead" };
 }

@@ -51,9 +51,9 @@ const UNIT_READERS: Readonly<Record<Unit, readonly Reader[]>> = {
   hour: [readPeriod, readDistanceFirst],
   day: [readPeriod, readDistanceFirst],
   week: [readSlice, readPeriod, readDistanceFirst],
-  month: [readPeriod, readMonthPiece, readDistanceFirst],
+  month: [readSlice, readPeriod, readMonthPiece, readDistanceFirst],
   year: [readPeriod, readYearPiece, readDistanceFirst],
-  decade: [readDecade, readPeriod],
+  decade: [readSlice, readDecade, readPeriod],
   century: [readCentury],
 };
 const NUMBER_WORD_READERS: readonly Reader[] = [readNth, readSlice, readPeriod, readDayMonth, readClock, readDistanceFirst];

@@ -17,6 +17,9 @@ type Link = "and" | "to" | "dash";
 const DASHES: ReadonlySet<string> = new Set(["-", "–", "—", "−"]);
 const TO: ReadonlySet<string> = new Set(["الي", "حتي", "وحتي", "والي", "لغايه"]);
 
+/** «من مايو 2019 حتى الآن». */
+const NOW: ReadonlySet<string> = new Set(["الان", "اليوم"]);
+
 export interface RangePhrase {
   readonly first: number;
   readonly last: number;
@@ -207,10 +210,14 @@ function readYears(view: TimeView, first: number, i: number, lead: Lead): RangeP
   };
 }
 
+/** «موسم 2019-2020», «العام الدراسي 2019-2020»: two years that follow each other. */
+const SEASONS: ReadonlySet<string> = new Set(["موسم", "الموسم", "بموسم", "لموسم", "للموسم", "الدراسي", "الاكاديمي", "الجامعي"]);
+
 /** «(2016 – 2018)»: a pair of years in brackets, or alone in the text. */
 function isBracketed(view: TimeView, i: number): boolean {
   const dash = formAt(view, i + 1);
   if (!DASHES.has(dash) || plainDigits(view, i + 2) < 1600) return false;
+  if (SEASONS.has(keyAt(view, i - 1)) && plainDigits(view, i + 2) === plainDigits(view, i) + 1) return true;
   return (formAt(view, i - 1) === "(" && formAt(view, i + 3) === ")") || (i === 0 && view.line.length === 3);
 }
 
@@ -220,6 +227,8 @@ function readPhrases(view: TimeView, first: number, one: Phrase | null, lead: Le
   const link = linkAt(view, one.last);
   if (!link || !allowed(lead, link.link)) return null;
   if (lead === "none" && link.link === "and" && !isMonthPair(view, one, link.next)) return null;
+  if (lead === "from" && link.link === "to" && NOW.has(keyAt(view, link.next)) && one.parts.clock === null)
+    return { first, last: link.next, from: one.parts, to: { ...NO_PARTS, dayOffset: 0 }, rule: "range", previous: one.previous };
   const two = readEnd(view, link.next, lead);
   if (!two || two.to || two.bound || level(one) !== level(two)) return null;
   if (lead === "none" && link.link === "dash" && level(one) === "day" && one.kinds.has("weekday") && !one.kinds.has("date")) return null;

@@ -34,7 +34,7 @@ export function settle(draft: Draft, index: FrameIndex, lexical: Lexical, candid
   list = list.filter((c) => !isOwnLight(draft, list, c));
   list = mergeNeighbours(draft, list);
   list = takeInObjects(draft, lexical, list);
-  list = namedBefore(draft, list);
+  list = namedBefore(draft, meansBefore(list));
   const told = new Map<Candidate, Candidate>();
   for (const c of list) {
     const cause = causeOf(draft, index, c, list);
@@ -139,6 +139,23 @@ const SPECIFIC: ReadonlySet<EventKind> = new Set<EventKind>([
   "security-campaign",
 ]);
 
+const MEANS: ReadonlySet<EventKind> = new Set<EventKind>(["airstrike", "drone-strike", "shelling", "explosion"]);
+// Nouns of a strike that do not say what with.
+const MEANLESS: ReadonlySet<string> = new Set(["استهداف", "ضربة"]);
+
+/** «الاستهداف», «الضربة» after one told with its means are of its kind: «أغارت الطائرات على … واعتبر النائب الاستهداف …». */
+function meansBefore(list: readonly Candidate[]): Candidate[] {
+  let told: Trigger | null = null;
+  return list.map((c) => {
+    const kind = c.trigger.frame.kind;
+    if (c.pos === "noun" && kind === "attack" && c.trigger.weight === 0 && MEANLESS.has(c.trigger.lemma) && !c.plural && told)
+      return { ...c, trigger: { ...c.trigger, frame: told.frame } };
+    if (MEANS.has(kind)) told = c.trigger;
+    else if (kind === "attack" || kind === "clash" || kind === "suicide-attack") told = null;
+    return c;
+  });
+}
+
 /** A bare definite noun («الهجوم», «العملية») is of the kind that the same noun had where it was told with its adjectives («هجوم انتحاري»). */
 function namedBefore(draft: Draft, list: readonly Candidate[]): Candidate[] {
   const told = new Map<string, Trigger>();
@@ -184,7 +201,7 @@ function takeInObjects(draft: Draft, lexical: Lexical, list: readonly Candidate[
  */
 function causeOf(draft: Draft, index: FrameIndex, c: Candidate, list: readonly Candidate[]): Candidate | null {
   if (c.trigger.frame.kind !== "killing") return null;
-  const causes = list.filter((x) => x !== c && sameSentence(x, c) && CAUSES.has(x.trigger.frame.kind) && Math.abs(x.first - c.first) <= 25);
+  const causes = list.filter((x) => x !== c && sameSentence(x, c) && CAUSES.has(x.trigger.frame.kind) && Math.abs(x.first - c.first) <= 40);
   if (causes.length === 0) return null;
   // «احتجاجا على مقتل», «بعد مقتل», «ردا على مقتل»: the death came first and is told for itself
   const before = c.pos === "verb" ? "" : (draft.words.body[c.first - 1] ?? "");
