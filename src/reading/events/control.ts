@@ -1,6 +1,7 @@
 // Who does what a verbal noun names, where only the word above it tells: «تعهد الجيش بعدم القصف» (the army), «أمر الجنود بإطلاق النار»
 // (the soldiers), «حاولت الشرطة تفريق المحتجين» (the police).
 
+import { Pro } from "../../arabic/index.ts";
 import type { Draft } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
 import { argumentsOf, byAgent } from "./arguments.ts";
@@ -75,6 +76,14 @@ const SUBJECT_CONTROL: ReadonlySet<string> = new Set([
   "علق",
   "ركز",
   "حقق",
+  "لوح",
+  "ساهم",
+  "أسهم",
+  "شارك",
+  "استمر",
+  "مضى",
+  "أمل",
+  "رغب",
   "استعد",
   "اقترب",
 ]);
@@ -100,6 +109,10 @@ const COMING_TO: ReadonlySet<string> = new Set([
   "انسحب",
 ]);
 
+/** «قتل في غارة», «أصيب بقصف»: under «في» or «بـ» the noun tells how, and the verb's subject did not do it. */
+const isCircumstance = (draft: Draft, c: Candidate): boolean =>
+  draft.words.body[c.first - 1] === "في" || ((draft.line.pro[c.first] ?? 0) & Pro.ba) !== 0;
+
 /** Who is asked, where a preposition names him: «طلب من المدفعية قصف», «سمح للمقاتلين بالخروج». */
 function askedOf(draft: Draft, fillers: Fillers, verb: number, before: number): Filler | null {
   for (let t = verb + 1; t < before; t++) {
@@ -123,6 +136,7 @@ export function controllerOf({ draft, fillers }: SlotContext, c: Candidate): Con
       if (c.trigger.slots.subject === "party" && !COMING_TO.has(lemma)) return null;
       if (c.definite && !SUBJECT_CONTROL.has(lemma) && !COMING_TO.has(lemma)) return null;
       const asked = OBJECT_CONTROL.has(lemma);
+      if (!asked && isCircumstance(draft, c) && !SUBJECT_CONTROL.has(lemma) && !COMING_TO.has(lemma)) return null;
       const filler = asked ? (object && canAct(draft, object) ? object : askedOf(draft, fillers, t, c.first)) : subject.filler;
       return filler && canAct(draft, filler) && (filler.last < c.first || filler.first > c.last) ? { filler, via: span(t) } : null;
     }

@@ -10,6 +10,9 @@ const HOPS = 3;
 const OF = /^(?:ال)?(?:تابع|تعود|يعود|تتبع|يتبع|موالي|خاضع|منتم|تنتم|ينتم)/;
 const JOINING: ReadonlySet<string> = new Set(["ل", "من", "في", "عن"]);
 
+// «من أيدي التنظيم», «من قبل الجيش» tell who held it or did it, not whose it is.
+const FROM_HANDS: ReadonlySet<string> = new Set(["ايدي", "يد", "ايادي", "قبضه", "قبل", "جانب", "طرف", "خلال", "اجل", "دون"]);
+
 /** The next complement of a phrase that ends at `last`, or null. */
 function complement(draft: Draft, fillers: Fillers, last: number): Filler | null {
   let t = last + 1;
@@ -19,6 +22,7 @@ function complement(draft: Draft, fillers: Fillers, last: number): Filler | null
   const next = fillers.starting(t);
   if (!next?.prep || !JOINING.has(next.prep) || next.sort === "time") return null;
   if (next.sort === "place" && next.prep !== "في") return null;
+  if (FROM_HANDS.has(draft.line.stem[next.first] ?? "")) return null;
   return draft.line.sentence[t] === draft.line.sentence[last] ? next : null;
 }
 
