@@ -77,7 +77,10 @@ export class PlaceDesk {
   }
 
   known(c: KnownPlace): number {
-    const told = c.noun === null ? c.entries.find((e) => this.explicit.has(e.id)) : undefined;
+    const told =
+      c.noun === null
+        ? c.entries.find((e) => this.explicit.has(e.id) && !(e.subtype === "camp" && c.entries.some((o) => o.kind === "city")))
+        : undefined;
     const vote = told
       ? { entry: told, candidates: [] }
       : choosePlace(this.book.world.knowledge, c.entries, this.namedPlaces, c.noun?.subtype ?? c.noun?.kind ?? null, this.countries);
