@@ -92,7 +92,8 @@ function adjacentBefore(draft: Draft, starts: Int32Array, verb: number, from: nu
     const p = i < 0 ? undefined : draft.phrases[i];
     if (!p || p.last !== verb - 1) continue;
     const opens = t === from || ((draft.line.pro[t] ?? 0) & Pro.waw) !== 0;
-    return opens && p.coordinatedWith < 0 && p.prep === null && fits(p) ? i : -1;
+    const joined = p.coordinatedWith >= 0 && !"،,؛".includes(draft.line.form[t - 1] ?? "?");
+    return opens && !joined && p.prep === null && fits(p) ? i : -1;
   }
   return -1;
 }

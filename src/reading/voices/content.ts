@@ -106,6 +106,7 @@ export function afterAside(s: Sentence, from: number, sourceEnd: (t: number) => 
     const body = draft.words.body[t] ?? "";
     if (source > t) t = source + 1;
     else if (p?.sort === "time") t = p.last + 1;
+    else if (draft.words.tag[t] === Tag.preposition && draft.phrases[starts[t + 1] ?? -1]?.sort === "time") t++;
     else if (isMark(draft, t, "،,()”»") || (isMark(draft, t, '"') && (s.quotes.openOf[t] ?? -1) >= 0)) t++;
     else if (isAside(s, t)) t = (p?.last ?? t) + 1;
     else if ((body === "في" || body === "خلال" || body === "عبر" || body === "علي") && (ASIDES.has(stem) || body === "عبر")) {

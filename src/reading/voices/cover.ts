@@ -97,7 +97,7 @@ export class Cover {
     const around = this.around(opener.at);
     const base = around === null ? [] : this.isInside(opener, around) ? around.chain : around.base;
     const chain = this.chainOf(opener, around, base);
-    if (chain.length === 0 && opener.stance === "tells") return;
+    if (chain.length === 0 && (opener.stance === "tells" || opener.kind !== "noun")) return;
     this.paint(opener.first, opener.last, this.table.add(chain, opener.stance, this.evidence(opener)));
     const own = opener.links?.length ?? 1;
     const quoted = this.draft.words.tag[opener.first] === Tag.punct;

@@ -2,8 +2,8 @@
 // sentence, then each covers its content until another opens; what no opener covers is the outlet's own voice.
 import type { Draft, Stage } from "../draft.ts";
 import { readable } from "../stories/index.ts";
-import { Cover } from "./cover.ts";
 import { goesOn } from "./continuing.ts";
+import { Cover } from "./cover.ts";
 import { openersOf } from "./openers.ts";
 import { isQuestion } from "./questions.ts";
 import { contextOf } from "./sentence.ts";

@@ -1,5 +1,6 @@
 // Nouns of saying: «تعهد النظام بعدم القصف», «تهديدات من قبل الجيش بقصف المدينة», «مطالبته بإخراج المسلحين». What they bring in is their maker's.
 import { Enc, isParticle, Pro } from "../../arabic/index.ts";
+import type { Stance } from "../../model/index.ts";
 import { subjectOf } from "../clauses/subject.ts";
 import type { Phrase, Speaker } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
@@ -16,7 +17,7 @@ export function nounOpener(s: Sentence, t: number): Opener | null {
   if (draft.words.tag[t] !== Tag.noun && draft.words.tag[t] !== Tag.other) return null;
   const noun = words.noun(draft.line.stem[t] ?? "");
   if (!noun) return null;
-  const first = broughtIn(s, t, noun.prep);
+  const first = broughtIn(s, t, noun.prep, noun.stance);
   if (first < 0 || first > to) return null;
   const maker = makerOf(s, t, first);
   // «وسط مخاوف من نزوح»: nobody is named, the one who tells passes the stance on; an allegation needs somebody who alleges
@@ -25,10 +26,11 @@ export function nounOpener(s: Sentence, t: number): Opener | null {
 }
 
 /** The token behind the noun's preposition, or the verbal noun in the genitive («مطلب إخراج …»). */
-function broughtIn(s: Sentence, t: number, preps: readonly string[]): number {
+function broughtIn(s: Sentence, t: number, preps: readonly string[], stance: Stance): number {
   const { draft } = s;
   const behind = t + 1 + (isMark(draft, t + 1, "“\"«‘'") ? 1 : 0);
-  if (draft.words.reading[behind]?.pos === "masdar" && (draft.line.pro[behind] ?? 0) === 0) return behind;
+  // «مطلب إخراج المسلحين» is the demand to do so; a threat has no such genitive («دون إنذار قصف الجيش»)
+  if (stance !== "threatens" && draft.words.reading[behind]?.pos === "masdar" && (draft.line.pro[behind] ?? 0) === 0) return behind;
   for (let i = t + 1; i <= s.to && i - t <= REACH; i++) {
     if (isMark(draft, i, "،,؛;.") || draft.words.tag[i] === Tag.verb) return -1;
     for (const prep of preps) {
@@ -78,7 +80,8 @@ function antecedentOf(s: Sentence, t: number): Speaker | null {
     const head = draft.words.reading[p.head] ?? null;
     const people = head?.number === "p" && head.human !== false;
     const feminine = head?.gender === "f" || (head?.number === "p" && head.human !== true);
-    const fits = enc === Enc.hum ? people : enc === Enc.ha ? feminine : enc === Enc.hu ? head?.number === "s" && head.gender !== "f" : false;
+    const fits =
+      enc === Enc.hum ? people : enc === Enc.ha ? feminine : enc === Enc.hu ? head?.number === "s" && head.gender !== "f" : false;
     if (fits) return speakerOf(draft, starts, words, starts[i] ?? -1);
   }
   return null;

@@ -16,6 +16,7 @@ export function participleOpener(s: Sentence, t: number): Opener | null {
   if (t === s.from || draft.words.tag[t] === Tag.verb) return null;
   const reading = participleOf(draft.line, t);
   if (!reading) return null;
+  if (words.speaker(draft.line.stem[t] ?? "") !== null) return null; // «متحدثة عسكرية» is a speaker, not "speaking"
   const verb = words.verb(reading.verb ?? reading.lemma, reading.form);
   if (!verb || verb.object !== null) return null;
   const clause = clauseSaid(s, t);
@@ -35,7 +36,15 @@ export function sayingOpener(s: Sentence, t: number): Opener | null {
   if (!SAYING.has(draft.line.stem[t] ?? "") || draft.words.tag[t] === Tag.verb) return null;
   const first = clauseSaid(s, t);
   if (first < 0 || first - t > 2) return null;
-  return { at: t, first, last: Math.max(to, saidEnd(s, first, "tells", true)), stance: "tells", links: null, kind: "participle", carried: doer(s, t) };
+  return {
+    at: t,
+    first,
+    last: Math.max(to, saidEnd(s, first, "tells", true)),
+    stance: "tells",
+    links: null,
+    kind: "participle",
+    carried: doer(s, t),
+  };
 }
 
 const SAYING: ReadonlySet<string> = new Set(["قول"]);

@@ -20,7 +20,14 @@ export function speakerKind(draft: Draft, words: VoiceWords, phrase: Phrase): Sp
 }
 
 /** The speaker a phrase names, with its title, complements and name in apposition; `any`: the verb before it makes it the speaker, known or not; `until`: where what is said begins. */
-export function speakerOf(draft: Draft, starts: Int32Array, words: VoiceWords, index: number, any = false, until = draft.line.length): Speaker | null {
+export function speakerOf(
+  draft: Draft,
+  starts: Int32Array,
+  words: VoiceWords,
+  index: number,
+  any = false,
+  until = draft.line.length,
+): Speaker | null {
   const phrase = partitive(draft, starts, index);
   if (!phrase || phrase.sort === "time") return null;
   const kind = speakerKind(draft, words, phrase);
@@ -29,7 +36,13 @@ export function speakerOf(draft: Draft, starts: Int32Array, words: VoiceWords, i
   if (phrase.sort === "quantity" && !human && !any) return null;
   const whole = wholeName(draft, starts, words, phrase, until);
   const named = whole.person;
-  if (named) return { kind: "named-person", start: phrase.start, end: Math.max(whole.end, named.end), entity: named.entity };
+  if (named)
+    return {
+      kind: "named-person",
+      start: phrase.start,
+      end: named === phrase ? whole.end : Math.max(whole.end, named.end),
+      entity: named.entity,
+    };
   return { kind: kind ?? "official", start: phrase.start, end: whole.end, entity: phrase.entity };
 }
 
@@ -70,6 +83,9 @@ function wholeName(
   ) {
     return { end: head.end, person: null };
   }
+  // «مصدر عسكري قوله إن»: the noun of saying is no part of the name
+  const saying = head.last > head.head && (draft.words.body[head.last] ?? "").startsWith("قول");
+  if (saying) return { end: draft.line.end[head.last - 1] ?? head.end, person: head.sort === "person" ? head : null };
   let end = head.end;
   let person: Phrase | null = head.sort === "person" ? head : null;
   let comma = false;
@@ -87,8 +103,12 @@ function wholeName(
     if (tag === Tag.preposition && COMPLEMENTS.has(draft.words.body[t] ?? "") && !comma) continue;
     const p = draft.phrases[starts[t] ?? -1];
     if (!p || p.sort === "time" || ((draft.line.pro[t] ?? 0) & Pro.waw) !== 0) break;
-    if (WHERE_SAID.has(draft.line.stem[p.head] ?? "")) break;
-    const complement = p.prep === "ل" ? isBody(draft, words, p) : (p.prep !== null && COMPLEMENTS.has(p.prep)) || (draft.words.body[p.head] ?? "").startsWith("باسم");
+    const stem = draft.line.stem[p.head] ?? "";
+    if (WHERE_SAID.has(stem) || stem === "قول" || draft.words.body[p.head]?.startsWith("قول")) break;
+    const complement =
+      p.prep === "ل"
+        ? isBody(draft, words, p)
+        : (p.prep !== null && COMPLEMENTS.has(p.prep)) || (draft.words.body[p.head] ?? "").startsWith("باسم");
     const name = p.prep === null && draft.words.reading[p.head]?.pos !== "masdar" && (p.sort === "person" || isUnknownName(draft, p));
     if (comma && !name) break;
     if (!complement && !name && !(p.prep === null && adjectival(draft, p))) break;
@@ -117,6 +137,10 @@ export function isBody(draft: Draft, words: VoiceWords, p: Phrase): boolean {
 }
 
 const isUnknownName = (draft: Draft, p: Phrase): boolean =>
-  p.entity === null && p.sort === "thing" && draft.words.reading[p.head] === null && draft.line.enc[p.head] === Enc.none && ((draft.line.pro[p.head] ?? 0) & Pro.al) === 0;
+  p.entity === null &&
+  p.sort === "thing" &&
+  draft.words.reading[p.head] === null &&
+  draft.line.enc[p.head] === Enc.none &&
+  ((draft.line.pro[p.head] ?? 0) & Pro.al) === 0;
 
 const adjectival = (draft: Draft, p: Phrase): boolean => p.first === p.last && draft.words.tag[p.first] === Tag.adjective;

@@ -126,6 +126,14 @@ const isImpersonal = (s: Sentence, t: number): boolean => {
 /** Declaring these is doing them: «أعلنت السلطات حظر التجول», «أعلن الرئيس حالة الطوارئ». */
 const DECREED: ReadonlySet<string> = new Set(["حظر", "طواري", "حداد", "نفير", "تعبيه", "استقلال", "هدنه", "عطله"]);
 
+/** A verbal noun stands in the phrase at `t`: «بعض عمليات الاغتيال». */
+function isDeed(s: Sentence, t: number): boolean {
+  const last = s.draft.phrases[s.starts[t] ?? -1]?.last ?? t;
+  for (let i = t; i <= last + 1; i++)
+    if (s.draft.words.reading[i]?.pos === "masdar" || s.words.isDeed(s.draft.line.stem[i] ?? "")) return true;
+  return false;
+}
+
 interface Content {
   readonly first: number;
   /** Said as a clause of its own («أن …»), not as a verbal noun. */
@@ -148,6 +156,7 @@ function contentOf(s: Sentence, t: number, verb: SpeechVerb, subjectLast: number
     const first = opensSpeech(s, behind) ? behind : skipMarks(draft, behind);
     // «أعلنتها المملكة»: the pronoun is what was said; «أعلنت السلطات حظر التجول»: the saying is the deed
     if (clause < 0 && (draft.words.reading[t]?.enclitic ?? null) !== null) return null;
+    if (verb.deed && !isDeed(s, first)) return null;
     if (DECREED.has(draft.line.stem[first] ?? "")) return null;
     const p = draft.phrases[s.starts[first] ?? -1];
     const about = draft.words.body[first] === "عن";
