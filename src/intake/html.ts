@@ -82,7 +82,8 @@ function wellFormed(html: string): string {
     const next = html.slice(at + 1).search(/<body[\s>]/i);
     at = next < 0 ? -1 : at + 1 + next;
   }
-  const open = /<html(?:\s[^<>]{0,500})?>/i.exec(html.slice(0, 5000))?.[0] ?? "<html>";
+  const lang = /<html\s[^<>]{0,300}?\blang\s*=\s*["']?([a-z]{2,3}(?:-[a-z]{2,4})?)\b/i.exec(html.slice(0, 5000))?.[1];
+  const open = lang === undefined ? "<html>" : `<html lang="${lang}">`;
   const bare = (part: string) => part.replace(/<\/?(?:html|head|body)(?:\s[^<>]{0,1000})?>/gi, "");
   if (at < 0) return `${open}<head></head><body>${bare(html)}</body></html>`;
   return `${open}<head>${bare(html.slice(0, at)).replace(/<!doctype[^<>]{0,300}>/i, "")}</head><body>${bare(html.slice(at))}</body></html>`;
