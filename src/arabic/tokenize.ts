@@ -14,7 +14,7 @@ const found = { start: new Int32Array(4096), end: new Int32Array(4096), kind: ne
 const LARGEST_KEPT = 1 << 20;
 const units = new Uint16Array(LONGEST_KEPT + 1);
 
-/** Cuts `text` into tokens, clitics and sentences. Any string is accepted; the cost is linear in its length. */
+/** Cuts `text` into tokens, clitics and sentences. Any string is accepted; the cost is linear in its length. «و15قتيلا» ("and 15 killed") is three tokens, و and the number and the noun. */
 export function tokenize(text: string): TokenLine {
   const n = text.length;
   found.length = 0;

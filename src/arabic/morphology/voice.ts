@@ -32,7 +32,7 @@ export function voiceOf(line: TokenLine, i: number): Voice | null {
   );
 }
 
-/** Verb readings of token `i` where its neighbours let it be a verb: third persons before others, form I before form II of one root. */
+/** Verb readings of token `i` where its neighbours let it be a verb: third persons before others, form I before form II of one root. None at «قتل» in «جريمة قتل» (a crime of killing). */
 export function verbReadingsAt(line: TokenLine, i: number): readonly Analysis[] {
   const all = readingsAt(line, i);
   const verbs = all.filter((a) => a.pos === "verb");

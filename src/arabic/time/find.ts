@@ -21,7 +21,7 @@ const BOUNDS: ReadonlyMap<string, TimeBound> = new Map([
 const FROM_PAIRS: ReadonlySet<string> = new Set(["ابتداء", "اعتبارا", "بدءا", "انطلاقا", "ابتداءا"]);
 const SKIPPED_AFTER_BOUND: ReadonlySet<string> = new Set(["حلول", "نحو", "حوالي", "تاريخ", "موعد", "يوم"]);
 
-/** All time expressions of a line. `numbers` are those of `findNumbers`, for callers that have them; the cost is linear in the tokens. */
+/** All time expressions of a line. `numbers` are those of `findNumbers`, for callers that have them; the cost is linear in the tokens. «مساء أمس» (yesterday evening) is one expression, with part "evening" and a day offset of -1. */
 export function findTimes(line: TokenLine, _numbers?: readonly NumberMention[]): readonly TimeExpression[] {
   const view = viewTimes(line);
   const out: TimeExpression[] = [];

@@ -67,6 +67,7 @@ export function resolveTime(expression: TimeExpression, context: ResolveContext)
 /**
  * The value where the day of writing is only known to lie in a range: what every day of the range gives, or open ends where days differ.
  * A range is tried at both ends and at each month's turn between them, since no word changes its value otherwise but by the day.
+ * «في آذار» (in March) stays the same however many days of April the writing may lie on.
  */
 export function resolveOver(expression: TimeExpression, range: { readonly start: string; readonly end: string }): ResolvedTime | null {
   const first = parseIso(range.start);
