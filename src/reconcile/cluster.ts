@@ -45,7 +45,7 @@ export function cluster(mentions: readonly Node[], links: Links): Clustering {
   for (const [a, b] of copied(nodes)) groups.force(a, b);
   const edges: Edge[] = [];
   for (const [a, b] of candidatePairs(nodes)) {
-    const total = groups.totalOf(a, b);
+    const total = groups.firstTotalOf(a, b);
     if (total > NEAR_FROM) edges.push({ a, b, total });
   }
   edges.sort((x, y) => y.total - x.total || x.a - y.a || x.b - y.b);
@@ -123,10 +123,21 @@ class Groups {
     const key = this.keyOf(a, b);
     const known = this.totals.get(key);
     if (known !== undefined) return known;
-    const score = this.score(a, b);
-    const total = score === null || score.barred ? BARRED : score.unlike ? UNLIKE : score.total;
+    const total = this.draw(a, b);
     this.totals.set(key, total);
     return total;
+  }
+
+  /** The same without keeping what is far from joining: nearly all pairs are. */
+  firstTotalOf(a: number, b: number): number {
+    const total = this.draw(a, b);
+    if (total > NEAR_FROM) this.totals.set(this.keyOf(a, b), total);
+    return total;
+  }
+
+  private draw(a: number, b: number): number {
+    const score = this.score(a, b);
+    return score === null || score.barred ? BARRED : score.unlike ? UNLIKE : score.total;
   }
 
   /** Joins without asking for a score; only a decision against it keeps the two apart. */
