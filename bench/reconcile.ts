@@ -15,7 +15,9 @@ const TOWNS = 400;
 const REPORTS_A_DAY = 40;
 const EVENTS_A_DAY = 60;
 const KINDS: readonly EventKind[] = ["clash", "shelling", "airstrike", "raid", "arrest", "killing", "negotiation", "siege", "protest"];
-const WORDS = "قصف اشتباك دورية بلدة مصادر محلية عناصر الحاجز مساء صباح مقتل إصابة انسحاب تعزيزات وجهاء اجتماع مفاوضات حصار طريق سوق".split(" ");
+const WORDS = "قصف اشتباك دورية بلدة مصادر محلية عناصر الحاجز مساء صباح مقتل إصابة انسحاب تعزيزات وجهاء اجتماع مفاوضات حصار طريق سوق".split(
+  " ",
+);
 
 /** Numbers in [0, 1) that follow from the seed (mulberry32). */
 function dice(seed: number): () => number {
@@ -151,7 +153,11 @@ export function run(): Row[] {
     const { incidents } = reconcile(readings);
     const took = performance.now() - started;
     const held = (process.memoryUsage().heapUsed - before) / 1e6;
-    rows.push({ name: `${size} readings, ${incidents.length} incidents`, value: Math.round((took / size) * 1000) / 1000, unit: "ms a report" });
+    rows.push({
+      name: `${size} readings, ${incidents.length} incidents`,
+      value: Math.round((took / size) * 1000) / 1000,
+      unit: "ms a report",
+    });
     rows.push({ name: `${size} readings: memory held afterwards`, value: Math.round(held), unit: "MB" });
   }
   return rows;
