@@ -104,7 +104,11 @@ function backs(line: TokenLine, words: Words, first: number): boolean {
 export function knownActors(line: TokenLine, words: Words, look: Look): KnownActor[] {
   return look.actors
     .filter(
-      ({ match, entries }) => actsHere(line, words, look, match.first, match.last, match.pro) && !isChannel(words, match.first, entries),
+      ({ match, entries }) =>
+        // «أفاد» said is no name, though a body bears it
+        !(match.first === match.last && words.tag[match.first] === Tag.verb) &&
+        actsHere(line, words, look, match.first, match.last, match.pro) &&
+        !isChannel(words, match.first, entries),
     )
     .map(({ match, entries, needs }) => {
       const quoted = withNoun(line, look, match.first, match.last);

@@ -126,6 +126,8 @@ function afterTitle(ctx: NameContext, nameEnd: Int32Array, t: number, titleLast:
 function titledName(ctx: NameContext, title: Title, definite: boolean, first: number): { first: number; last: number } | null {
   const { line } = ctx;
   if (!isWord(line, first) || hasArticle(line, first) || !isPlain(line, first)) return null;
+  // «مسلح فلسطيني»: without the article the adjective of a country is no name
+  if (!definite && ctx.look.nisba(first) !== null) return null;
   const reach = nameReach(ctx, first, true);
   if (reach.parts === 0) return null;
   const kin = title.category === "kin";

@@ -154,9 +154,9 @@ function partAt(ctx: NameContext, at: number, index: number, sure: boolean, weig
     if (hasArticle(line, at)) return withArticle(ctx, at, index, sure, weight);
     if (first && name.entry.commonWord && !sure)
       return name.entry.type === "given-name" && (tag !== Tag.verb || sureFamily(ctx, at + 1)) ? part(name.match.last, 0.5) : null;
-    if (!first && name.entry.commonWord && ((tag === Tag.verb && !closes(words, at + 1)) || look.rank(at) !== null || governs(ctx, at)))
-      return null;
+    if (!first && name.entry.commonWord && (look.rank(at) !== null || governs(ctx, at))) return null;
     if (first && tag === Tag.verb && !(sure || LINKS.has(line.key[at + 1] ?? ""))) return null;
+    if (!first && tag === Tag.verb && !closes(words, at + 1)) return null;
     const certain = sure || !first || words.reading[at]?.pos !== "noun";
     return part(name.match.last, name.entry.commonWord ? 0.5 : certain ? 2 : 1);
   }

@@ -50,7 +50,7 @@ export class PlaceDesk {
       : this.fillIn(c);
     const ar = this.book.textOf(c);
     return this.book.put(
-      `rel:${en ?? this.book.keysOf(c)}`,
+      `rel:${en?.replace(/ River\b|\bthe /g, "") ?? this.book.keysOf(c)}`,
       (id): PlaceItem => ({
         kind: "place",
         id,
@@ -77,7 +77,10 @@ export class PlaceDesk {
   }
 
   known(c: KnownPlace): number {
-    const told = c.noun === null ? c.entries.find((e) => this.explicit.has(e.id)) : undefined;
+    const told =
+      c.noun === null
+        ? c.entries.find((e) => this.explicit.has(e.id) && !(e.subtype === "camp" && c.entries.some((o) => o.kind === "city")))
+        : undefined;
     const vote = told
       ? { entry: told, candidates: [] }
       : choosePlace(this.book.world.knowledge, c.entries, this.namedPlaces, c.noun?.subtype ?? c.noun?.kind ?? null, this.countries);

@@ -1,5 +1,5 @@
 // Places by name: known names, and unknown names after a kind word («بلدة X»).
-import { isParticle, Pro, type TokenLine } from "../../arabic/index.ts";
+import { isParticle, Pro, particlesOf, type TokenLine } from "../../arabic/index.ts";
 import type { PlaceEntry, PlaceNounEntry } from "../../knowledge/index.ts";
 import { isAdjective } from "../words/noun-phrase.ts";
 import { Tag, type Words } from "../words/tags.ts";
@@ -163,8 +163,10 @@ function nounBefore(line: TokenLine, look: Look, first: number) {
 export function namedPlace(line: TokenLine, words: Words, look: Look, t: number): NamedPlace | null {
   const noun = look.placeNoun(t);
   if (!noun || hasArticle(line, t) || severalPlaces(words, t)) return null;
+  if (noun.entry.subtype === "capital") return null;
   if (noun.entry.commonWord && !(LANDFORMS.has(noun.entry.id) && !opensQuote(line, noun.match.last + 1))) return null;
   let first = noun.match.last + 1;
+  if ((look.place(t)?.match.last ?? -1) >= first) return null;
   if (first >= line.length || line.sentence[first] !== line.sentence[t]) return null;
   let last = first;
   if (opensQuote(line, first)) {
@@ -174,7 +176,7 @@ export function namedPlace(line: TokenLine, words: Words, look: Look, t: number)
     first += 1;
     last = close;
   } else {
-    const reach = unknownName(line, words, look, first);
+    const reach = unknownName(line, words, look, first, LANDFORMS.has(noun.entry.id));
     if (reach < first) return null;
     last = reach;
   }
@@ -195,8 +197,14 @@ export function namedPlace(line: TokenLine, words: Words, look: Look, t: number)
 const LANDFORMS: ReadonlySet<string> = new Set(["place-noun:hill", "place-noun:mountain", "place-noun:water"]);
 
 /** Last token of the unknown name that opens at `first`, right after its kind word; less than `first` where none does. */
-function unknownName(line: TokenLine, words: Words, look: Look, first: number): number {
-  if (!isWord(line, first) || !isPlain(line, first) || look.place(first) !== null) return -1;
+function unknownName(line: TokenLine, words: Words, look: Look, first: number, landform: boolean): number {
+  if (
+    !isWord(line, first) ||
+    !isPlain(line, first) ||
+    (look.place(first) !== null && !landform) ||
+    particlesOf(words.body[first] ?? "").size > 0
+  )
+    return -1;
   const tag = words.tag[first];
   const article = hasArticle(line, first);
   const son = FAMILIES.has(line.stem[first] ?? "");

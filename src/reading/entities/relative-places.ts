@@ -71,13 +71,15 @@ function baseAt(line: TokenLine, words: Words, look: Look, at: number): { last: 
       : null;
   if (place && isPlain(line, at) && isPlain(line, nameAt)) {
     const { last } = place.match;
+    const capital = line.stem[at] === "عاصمه";
     return {
       last,
       base: {
         sort: "known-place",
-        first: at,
+        // «العاصمة عمّان»: the title is no part of the name
+        first: capital ? nameAt : at,
         last,
-        start: nameAt > at && noun ? noun.match.start : place.match.start,
+        start: nameAt > at && noun && !capital ? noun.match.start : place.match.start,
         end: place.match.end,
         rank: 2,
         rule: "known place",

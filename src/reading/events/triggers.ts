@@ -139,8 +139,11 @@ const NAMES: ReadonlySet<string> = new Set(["حرب", "صدام", "صلح", "ف�
 /** Words of known names and of people are no triggers («هيئة تحرير الشام», «فيصل»), nor are those of times («فجر الأحد»). */
 function takenTokens(draft: Draft, index: FrameIndex, lexical: Lexical): Uint8Array {
   const taken = new Uint8Array(draft.line.length);
+  const isNounOf = (t: number) => (lexical.hits[t] ?? []).some((h) => index.nouns.has(h.word));
   for (const m of draft.mentions) {
     const item = draft.entities[m.entity];
+    // a town whose name is also a verb form («تدمر») is a town where nothing makes it a verb
+    if (item?.kind === "place" && m.first === m.last && draft.words.tag[m.first] !== Tag.verb && !isNounOf(m.first)) taken[m.first] = 1;
     if (!item || item.kind === "place" || (item.kind === "actor" && item.entry === null)) continue;
     for (let t = m.first; t <= m.last; t++) {
       // «أكد الوزير وجود قوات»: a verbal noun after a title is no name
@@ -253,11 +256,24 @@ function underVerb(draft: Draft, index: FrameIndex, lexical: Lexical, t: number)
   if ((line.pro[t] ?? 0) !== 0 || !(lexical.hits[t] ?? []).some((h) => h.ending === "" && index.nouns.has(h.word))) return false;
   for (let i = t - 1; i >= 0 && t - i <= 7 && line.sentence[i] === line.sentence[t]; i--) {
     const tag = words.tag[i];
+    if (i === t - 1 && "،,".includes(line.form[i] ?? "?")) return resumed(draft, index, i);
     if (line.kind[i] === TokenKind.punct && "،,.:؛".includes(line.form[i] ?? "?")) return false;
     if (tag === Tag.complementiser || tag === Tag.relative || tag === Tag.subordinator || tag === Tag.negator || tag === Tag.particle)
       return false;
     if ((words.body[i] === "طلب" || words.body[i] === "تطلب") && words.body[i + 1] === "من") return true; // «طلب من الجنود قصف …»
     if (tag === Tag.verb) return !AUXILIARY.has(words.reading[i]?.lemma ?? "");
+  }
+  return false;
+}
+
+/** «نفت القوات، في بيان، قصف السوق»: the word after a parenthesis is what the verb before it was waiting for. */
+function resumed(draft: Draft, index: FrameIndex, comma: number): boolean {
+  const { line, words } = draft;
+  let open = false;
+  for (let i = comma - 1; i >= 0 && comma - i <= 20 && line.sentence[i] === line.sentence[comma]; i--) {
+    if ("،,".includes(line.form[i] ?? "?")) open = true;
+    if (open && words.tag[i] === Tag.verb)
+      return verbHits(line, i, index.cueVerbs).some((h) => h.of.prep === null && h.of.stance !== "demands");
   }
   return false;
 }

@@ -56,6 +56,20 @@ function overMarker(sight: Sight, marker: number, first: number): Judgement | nu
   return "nothing";
 }
 
+const DEALS = /^(?:ال)?(?:اتفاق|اتفاقيه|تفاهم|صفقه|هدنه|تسويه|مبادره|خطه)$/;
+
+/** «وبموجب الاتفاق، ينسحب المسلحون ويسلم الأهالي …»: verbs in the imperfect tell what is to be. */
+export function byTerms({ draft }: Sight, t: number): Judgement | null {
+  const { line, words } = draft;
+  if (words.reading[t]?.tense !== "imperfect") return null;
+  const first = line.sentenceFirst[line.sentence[t] ?? 0] ?? 0;
+  for (let i = first; i < t && i - first <= 4; i++) {
+    const word = words.body[i] ?? "";
+    if ((word === "بموجب" || word === "بمقتضي") && DEALS.test(words.body[i + 1] ?? "")) return fact("planned", "terms of a deal");
+  }
+  return null;
+}
+
 const ASKING: ReadonlySet<string> = new Set(["هل", "وهل", "فهل"]);
 
 /** «هل قصفت الطائرات المدينة؟»: a question that asks whether tells of nothing. */

@@ -212,11 +212,19 @@ function waitedFor(sight: Sight, c: Candidate, comma: number): Judgement | null 
   const { draft } = sight;
   const clitic = (draft.line.pro[comma + 1] ?? 0) & (Pro.ba | Pro.lam);
   const prep = clitic === 0 ? (draft.words.body[comma + 1] ?? "") : clitic === Pro.ba ? "ب" : "ل";
-  if (!AWAITED.has(prep) || c.first - comma > 4) return null;
+  const bare = c.first === comma + 1 && clitic === 0 && !c.definite && c.pos !== "verb";
+  if ((!AWAITED.has(prep) && !bare) || c.first - comma > 4) return null;
+  let open = false; // the comma that opens the parenthesis
   const first = draft.line.sentenceFirst[draft.line.sentence[comma] ?? 0] ?? 0;
   for (let t = comma - 1; t >= first && comma - t <= REACH; t--) {
-    const cue = draft.words.tag[t] === Tag.verb ? cueVerb(sight, t) : null;
+    if ("،,".includes(draft.line.form[t] ?? "?")) open = true;
+    if (draft.words.tag[t] !== Tag.verb) continue;
+    const cue = cueVerb(sight, t);
+    if (bare && !open) continue;
+    if (bare)
+      return cue && cue.prep === null && (cue.factual === "not-happened" || cue.factual === "planned") ? applyVerb(sight, t, cue) : null;
     if (!cue) continue;
+    if (prep === "الي" && cue.word === "دعا") return applyVerb(sight, t, cue);
     if ((cue.prep ?? "").replace("ى", "ي").replace("إ", "ا") === prep) return applyVerb(sight, t, cue);
     if (prep === "ب" && cue.prep === null && WITH_BA.has(cue.factual)) return applyVerb(sight, t, cue);
   }

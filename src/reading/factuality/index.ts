@@ -5,7 +5,7 @@ import type { Draft } from "../draft.ts";
 import type { Lexical } from "../events/lexical.ts";
 import type { Candidate } from "../events/triggers.ts";
 import { Tag } from "../words/tags.ts";
-import { asked, ifBefore, overClause } from "./clauses.ts";
+import { asked, byTerms, ifBefore, overClause } from "./clauses.ts";
 import { fact, type Judgement, previous, type Sight } from "./cues.ts";
 import { governed } from "./governors.ts";
 import { verbJudgement } from "./verbs.ts";
@@ -22,7 +22,8 @@ export function judge(draft: Draft, index: FrameIndex, lexical: Lexical, c: Cand
     (c.pos === "verb" || isGiven(draft, c) ? null : governed(sight, c)) ??
     (c.light >= 0 ? verbJudgement(sight, c.light) : null) ??
     ifBefore(sight, c.first) ??
-    asked(sight, c.first);
+    asked(sight, c.first) ??
+    (c.pos === "verb" ? byTerms(sight, c.first) : null);
   if (above && above.factual !== "happened") return settle(above, c);
   if (above) return above;
   const outer =
