@@ -8,33 +8,38 @@ import type { Telling } from "./tellings.ts";
 /** How many mentions of a block each mention is compared with at most. */
 const WINDOW = 80;
 
-/** Pairs of indices, the smaller first, each once. Independent of the order of arrival, since nodes stand in canonical order. */
-export function candidatePairs(nodes: readonly Telling[]): (readonly [number, number])[] {
-  const blocks = new Map<string, Telling[]>();
+/**
+ * Pairs of indices, the smaller first, each once, in the canonical order. Independent of the order of arrival, since nodes stand in canonical order.
+ * Given one by one: all of them at once would be hundreds for each mention.
+ */
+export function* candidatePairs(nodes: readonly Telling[]): Generator<readonly [number, number]> {
+  const byKey = new Map<string, Telling[]>();
   for (const node of nodes) {
     for (const key of keysOf(node)) {
-      const block = blocks.get(key);
+      const block = byKey.get(key);
       if (block) block.push(node);
-      else blocks.set(key, [node]);
+      else byKey.set(key, [node]);
     }
   }
-  const seen = new Set<number>();
-  const pairs: (readonly [number, number])[] = [];
-  for (const block of blocks.values()) {
-    const ordered = block.length > WINDOW ? [...block].sort((a, b) => dayOf(a) - dayOf(b) || a.index - b.index) : block;
-    for (let i = 0; i < ordered.length; i++) {
-      const last = Math.min(ordered.length - 1, i + WINDOW);
-      for (let j = i + 1; j <= last; j++) {
-        const [a, b] = [ordered[i]?.index ?? 0, ordered[j]?.index ?? 0];
-        const [low, high] = a < b ? [a, b] : [b, a];
-        const key = low * nodes.length + high;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        pairs.push([low, high]);
+  const places: { readonly block: readonly Telling[]; readonly at: number }[][] = nodes.map(() => []);
+  for (const block of byKey.values()) {
+    if (block.length < 2) continue;
+    if (block.length > WINDOW) block.sort((a, b) => dayOf(a) - dayOf(b) || a.index - b.index);
+    block.forEach((node, at) => {
+      places[node.index]?.push({ block, at });
+    });
+  }
+  for (let index = 0; index < nodes.length; index++) {
+    const others = new Set<number>();
+    for (const { block, at } of places[index] ?? []) {
+      const last = Math.min(block.length - 1, at + WINDOW);
+      for (let i = Math.max(0, at - WINDOW); i <= last; i++) {
+        const other = block[i]?.index ?? 0;
+        if (other > index) others.add(other);
       }
     }
+    for (const other of [...others].sort((a, b) => a - b)) yield [index, other];
   }
-  return pairs;
 }
 
 const dayOf = (node: Telling): number => node.days?.from ?? node.days?.to ?? node.published?.from ?? 0;

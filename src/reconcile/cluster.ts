@@ -4,6 +4,7 @@ import type { NearMiss, Reason } from "../model/index.ts";
 import { candidatePairs } from "./blocks.ts";
 import { lengthOf } from "./days.ts";
 import type { Links } from "./decisions.ts";
+import { isResult } from "./kinds.ts";
 import type { Node } from "./nodes.ts";
 import { type Score, scorePair } from "./score.ts";
 import { type Telling, tellingsOf } from "./tellings.ts";
@@ -44,7 +45,7 @@ export function cluster(mentions: readonly Node[], links: Links): Clustering {
   for (const [a, b] of copied(nodes)) groups.force(a, b);
   const edges: Edge[] = [];
   for (const [a, b] of candidatePairs(nodes)) {
-    const total = groups.totalOf(a, b);
+    const total = groups.firstTotalOf(a, b);
     if (total > NEAR_FROM) edges.push({ a, b, total });
   }
   edges.sort((x, y) => y.total - x.total || x.a - y.a || x.b - y.b);
@@ -122,10 +123,21 @@ class Groups {
     const key = this.keyOf(a, b);
     const known = this.totals.get(key);
     if (known !== undefined) return known;
-    const score = this.score(a, b);
-    const total = score === null || score.barred ? BARRED : score.unlike ? UNLIKE : score.total;
+    const total = this.draw(a, b);
     this.totals.set(key, total);
     return total;
+  }
+
+  /** The same without keeping what is far from joining: nearly all pairs are. */
+  firstTotalOf(a: number, b: number): number {
+    const total = this.draw(a, b);
+    if (total > NEAR_FROM) this.totals.set(this.keyOf(a, b), total);
+    return total;
+  }
+
+  private draw(a: number, b: number): number {
+    const score = this.score(a, b);
+    return score === null || score.barred ? BARRED : score.unlike ? UNLIKE : score.total;
   }
 
   /** Joins without asking for a score; only a decision against it keeps the two apart. */
@@ -139,9 +151,9 @@ class Groups {
     if (p === q) return true;
     if (this.forbidden(p, q)) return false;
     const score = this.score(a, b);
-    const guest = score?.hangs ? this.guest(p, q) : null;
-    if (guest === null ? !this.agree(p, q) : this.barred(p, q)) return false;
-    if (guest !== null) this.guests.add(guest);
+    const guests = score?.hangs ? this.guestsOf(p, q) : [];
+    if (guests.length === 0 ? !this.agree(p, q) : this.barred(p, q)) return false;
+    for (const guest of guests) this.guests.add(guest);
     this.unite(p, q, score?.reasons ?? []);
     return true;
   }
@@ -151,12 +163,25 @@ class Groups {
     return this.membersOf(p).some((a) => this.membersOf(q).some((b) => this.cannot.has(this.keyOf(a, b))));
   }
 
-  /** A mention alone that hangs on one of the other group goes with it, and speaks for nothing itself. Of two alone the later one is the guest. */
-  private guest(p: number, q: number): number | null {
-    const [ps, qs] = [this.membersOf(p), this.membersOf(q)];
-    if (ps.length > 1 && qs.length > 1) return null;
-    const [one] = qs.length === 1 ? qs : ps;
-    return one ?? null;
+  /**
+   * What hangs on a mention of the other group goes with it and speaks for nothing itself: a mention alone, or the results and intentions that one
+   * sentence tells. Of two alone the result or the intended one is the guest, else the later one.
+   */
+  private guestsOf(p: number, q: number): readonly number[] {
+    const groups = [this.membersOf(p), this.membersOf(q)].filter((group) => this.hangTogether(group));
+    const dependent = groups.filter((group) => group.every((i) => this.depends(i)));
+    return (dependent.length > 0 ? dependent : groups.filter((group) => group.length === 1)).at(-1) ?? [];
+  }
+
+  private hangTogether(group: readonly number[]): boolean {
+    const [first] = group;
+    const of = (i: number | undefined) => (i === undefined ? undefined : this.nodes[i]);
+    return group.every((i) => of(i)?.reading === of(first)?.reading && of(i)?.event.sentence[0] === of(first)?.event.sentence[0]);
+  }
+
+  private depends(i: number): boolean {
+    const node = this.nodes[i];
+    return node !== undefined && (!node.real || node.kinds.every(isResult));
   }
 
   private barred(p: number, q: number): boolean {

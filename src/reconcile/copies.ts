@@ -1,7 +1,6 @@
 // Which reports are copies of one text. Reports are compared by the five-word shingles they share, weighted to the shorter of the two:
 // a wire text inside a longer story is a copy of it.
 import type { Reading } from "../model/index.ts";
-import { hash12 } from "./ids.ts";
 import { wordsOf } from "./words.ts";
 
 const SHINGLE = 5;
@@ -19,45 +18,63 @@ export interface Copy {
 
 /** Pairs of readings (by position) of which the one is, for a good part, the other's text. */
 export function copiesAmong(readings: readonly Reading[]): Copy[] {
-  const sets = readings.map((reading) => shingles(reading.report.text));
-  const holders = new Map<string, number[]>();
-  sets.forEach((set, i) => {
-    for (const shingle of set) {
-      const list = holders.get(shingle);
-      if (list) list.push(i);
-      else holders.set(shingle, [i]);
-    }
+  const sizes: number[] = [];
+  const all: Float64Array[] = [];
+  let length = 0;
+  readings.forEach((reading, i) => {
+    const set = shingles(reading.report.text);
+    sizes.push(set.length);
+    length += set.length;
+    all.push(Float64Array.from(set, (hash) => hash * PLACES + i));
   });
+  const sorted = new Float64Array(length);
+  let filled = 0;
+  for (const some of all) {
+    sorted.set(some, filled);
+    filled += some.length;
+  }
+  sorted.sort();
   const counts = new Map<number, number>();
-  for (const list of holders.values()) {
+  let from = 0;
+  while (from < sorted.length) {
+    const hash = Math.floor((sorted[from] ?? 0) / PLACES);
+    let to = from + 1;
+    while (to < sorted.length && Math.floor((sorted[to] ?? 0) / PLACES) === hash) to++;
     // a shingle of many reports is boilerplate («جميع الحقوق محفوظة»)
-    if (list.length < 2 || list.length > 30) continue;
-    for (let x = 0; x < list.length; x++) {
-      for (let y = x + 1; y < list.length; y++) {
-        const key = (list[x] ?? 0) * readings.length + (list[y] ?? 0);
-        counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (to - from <= BOILERPLATE) {
+      for (let x = from; x < to; x++) {
+        for (let y = x + 1; y < to; y++) {
+          const key = ((sorted[x] ?? 0) % PLACES) * readings.length + ((sorted[y] ?? 0) % PLACES);
+          counts.set(key, (counts.get(key) ?? 0) + 1);
+        }
       }
     }
+    from = to;
   }
   const copies: Copy[] = [];
   for (const [key, count] of counts) {
     const [a, b] = [Math.floor(key / readings.length), key % readings.length];
-    const shared = count / Math.max(8, Math.min(sets[a]?.size ?? 0, sets[b]?.size ?? 0));
+    const shared = count / Math.max(8, Math.min(sizes[a] ?? 0, sizes[b] ?? 0));
     if (shared >= COPY_FROM) copies.push({ a, b, shared });
   }
   return copies.sort((x, y) => x.a - y.a || x.b - y.b);
 }
 
-function shingles(text: string): ReadonlySet<string> {
+/** Room for the position of a reading beside a hash of 32 bits in one exact number. */
+const PLACES = 2 ** 21;
+const BOILERPLATE = 30;
+
+/** The hashes of a text's five-word stretches, each once; of a long text the smallest, so that equal stretches give equal samples. */
+function shingles(text: string): Uint32Array {
   const words = wordsOf(text);
-  const out = new Set<string>();
-  for (let i = 0; i + SHINGLE <= words.length; i++) out.add(words.slice(i, i + SHINGLE).join(" "));
-  if (out.size <= MOST) return out;
-  return new Set(
-    [...out]
-      .map((shingle) => [hash12(shingle), shingle] as const)
-      .sort((a, b) => (a[0] < b[0] ? -1 : 1))
-      .slice(0, MOST)
-      .map(([, shingle]) => shingle),
-  );
+  const hashes = new Set<number>();
+  for (let i = 0; i + SHINGLE <= words.length; i++) hashes.add(hash32(words.slice(i, i + SHINGLE).join(" ")));
+  return Uint32Array.from(hashes).sort().slice(0, MOST);
+}
+
+/** FNV-1a. */
+function hash32(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
 }

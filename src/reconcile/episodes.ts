@@ -45,7 +45,9 @@ export function episodesOf(incidents: readonly Incident[], entities: readonly Re
     if (incident.place === null || !places.has(incident.place) || !days || days.from === null) continue;
     const to = days.to ?? days.from;
     if (to - days.from > LONGEST_INCIDENT) continue;
-    byPlace.set(incident.place, [...(byPlace.get(incident.place) ?? []), { incident, from: days.from, to }]);
+    const list = byPlace.get(incident.place);
+    if (list) list.push({ incident, from: days.from, to });
+    else byPlace.set(incident.place, [{ incident, from: days.from, to }]);
   }
   const out: Episode[] = [];
   for (const [place, some] of [...byPlace.entries()].sort(([a], [b]) => byCode(a, b))) {

@@ -28,8 +28,7 @@ export function withLinks(incidents: readonly Incident[], clusters: readonly Clu
       links.set(from.incident.id, [...list, { to: to.incident.id, kind, why }]);
   };
   const places = new Map<string, Item[]>();
-  for (const item of items)
-    if (item.incident.place !== null && item.days) places.set(item.incident.place, [...(places.get(item.incident.place) ?? []), item]);
+  for (const item of items) if (item.incident.place !== null && item.days) append(places, item.incident.place, item);
   for (const some of places.values()) {
     const ordered = [...some].sort((a, b) => dayOf(a) - dayOf(b) || byCode(a.incident.id, b.incident.id));
     ordered.forEach((a, i) => {
@@ -44,6 +43,12 @@ export function withLinks(incidents: readonly Incident[], clusters: readonly Clu
     ...incident,
     links: [...(links.get(incident.id) ?? [])].sort((a, b) => byCode(a.kind, b.kind) || byCode(a.to, b.to)),
   }));
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }
 
 const dayOf = (item: Item): number => item.days?.from ?? item.days?.to ?? 0;
@@ -72,8 +77,7 @@ const shareActor = (xs: readonly Node[], ys: readonly Node[]): boolean =>
 /** What a report tells as background is recalled by what it mainly tells. */
 function recalls(items: readonly Item[], put: Put): void {
   const byReport = new Map<string, { item: Item; node: Node }[]>();
-  for (const item of items)
-    for (const node of item.nodes) byReport.set(node.reading.report.id, [...(byReport.get(node.reading.report.id) ?? []), { item, node }]);
+  for (const item of items) for (const node of item.nodes) append(byReport, node.reading.report.id, { item, node });
   for (const told of byReport.values()) {
     const lead = told.filter(({ node }) => !node.event.background).sort((a, b) => a.node.event.trigger[0] - b.node.event.trigger[0])[0];
     if (!lead) continue;

@@ -40,7 +40,8 @@ export function placeEvidence(a: Node, b: Node): PlaceTie | null {
   }
   if (!isFine(p) || !isFine(q)) return km > 150 ? { weight: -1.5, how: "far" } : NOTHING;
   if (km <= 3) return { weight: 1.2, how: "same" };
-  if (km <= 12) return { weight: 0.4, how: "near" };
+  // two towns beside each other are two places; a quarter or a village road may be told by the town near it
+  if (km <= 12) return { weight: p.precision === "settlement" && q.precision === "settlement" ? -0.4 : 0.4, how: "near" };
   if (km <= 30) return { weight: -0.8, how: "far" };
   return { weight: -3, how: "apart" };
 }

@@ -77,15 +77,18 @@ function scoreOne(a: Telling, b: Telling, within: boolean): Score {
 
   const lasting = lasts(kinds[0]) && lasts(kinds[1]);
   let dated = false;
+  let near = false;
   if (a.days && b.days) {
     const time = timeEvidence(a.days, b.days, lasting);
     if (time === "apart") return IMPOSSIBLE;
     dated = time >= 0.9;
+    near = time > 0;
     if (isPart(a, b, kinds)) add("the one is a day of the other", -1.6, ta, tb);
     add(time > 0 ? "the days agree" : "the days differ", time > 0 && within ? time * 0.75 : time, ta, tb);
   } else if (!within) {
     const told = undated(a, b);
     if (told === "apart") return IMPOSSIBLE;
+    near = told > 0;
     const loose = told === 0 && !sameState(a, b) ? (dayless(a) || dayless(b) ? UNTOLD : LOOKED_BACK) : told;
     if (loose !== 0) add(loose > 0 ? "the reports are of the same days" : "one of them gives no day", loose, ta, tb);
   }
@@ -110,7 +113,7 @@ function scoreOne(a: Telling, b: Telling, within: boolean): Score {
   if (actors.pair && actors.weight > 0 && actors.conflict !== "reversed")
     add(`${actors.pair[0].text} / ${actors.pair[1].text} take part`, actors.weight, actors.pair[0].span, actors.pair[1].span);
   const company = within || actors.weight > 0.5 || actors.conflict === "reversed" ? null : sharedCompany(a, b);
-  if (company) add("both sentences speak of the same actor", SPOKEN, company[0], company[1]);
+  if (company) add("both sentences speak of the same actor", near ? SPOKEN : SPOKEN / 2, company[0], company[1]);
   if (bond?.sort === "sentence" && actors.weight >= 0.7) add("told in one sentence of one actor", 0.8, ta, tb);
   // what is demanded of someone is done by him
   if (bond?.sort === "content") {
