@@ -52,7 +52,7 @@ function right(rows: readonly TimeCase[], read: (text: string, reference: string
   return Math.round((1000 * hits) / rows.length) / 10;
 }
 
-const ROUNDS = 12;
+const ROUNDS = 40;
 
 /** The best run of each, taken in turn so that a busy machine slows both: megabytes (UTF-16 code units) a second. */
 function speeds(length: number, works: readonly (() => unknown)[]): readonly number[] {

@@ -41,7 +41,7 @@ function speed(text: string, work: (text: string) => unknown): number {
 export async function run(): Promise<readonly Row[]> {
   const text = newsLike(20_000);
   const segmenter = new Intl.Segmenter("ar", { granularity: "word" });
-  const ours = speed(text, tokenize);
+  const ours = speed(text, (given) => tokenize(given).pro); // asking for the proclitics has the clitics cut
   const theirs = speed(text, (given) => {
     let words = 0;
     for (const piece of segmenter.segment(given)) if (piece.isWordLike) words++;

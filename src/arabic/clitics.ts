@@ -176,7 +176,7 @@ const OF_GOD: ReadonlyMap<string, Cut> = new Map([
 
 const wholeCut = (form: string): Cut => ({ pro: 0, enc: Enc.none, from: 0, to: form.length, stem: keyOf(form) });
 
-/** The best cut of a folded form. `hints` carry what the fold has lost of the original's hamzas. */
+/** The best cut of a folded form. `hints` carry what the fold has lost of the original's hamzas. «وبيروت» (and Beirut) is و and بيروت; «وزير» (minister) stays whole. */
 export function bestCut(form: string, hints: Hints = NO_HINTS): Cut {
   if (form.length > LONGEST || form.length < 2 || !mayCarryClitic(form)) return wholeCut(form);
   const ofGod = OF_GOD.get(form);

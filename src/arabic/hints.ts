@@ -3,7 +3,7 @@
 import { foldUnit } from "./letters.ts";
 import { type Hints, NO_HINTS } from "./proclitics.ts";
 
-/** Reads the hamzas of one word as written. Positions are those of its folded form; only the first 31 letters are looked at. */
+/** Reads the hamzas of one word as written. Positions are those of its folded form; only the first 31 letters are looked at. «أمس» (yesterday) tells of an alef that carries a hamza, «امس» does not. */
 export function hintsOf(raw: string): Hints {
   let at = 0;
   let below = -1;

@@ -74,4 +74,5 @@ const NONE: ReadonlySet<Particle> = new Set();
 /** The classes a lookup key belongs to; empty for a content word. `particlesOf("خلال")` → adverb-preposition ("during"). */
 export const particlesOf = (key: string): ReadonlySet<Particle> => CLASSES.get(key) ?? NONE;
 
+/** Whether a lookup key belongs to a class: `isParticle("قبل", "adverb-preposition")` ("before") is true. */
 export const isParticle = (key: string, particle: Particle): boolean => CLASSES.get(key)?.has(particle) ?? false;

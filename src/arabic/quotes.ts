@@ -40,7 +40,7 @@ interface Open {
   readonly width: 1 | 2;
 }
 
-/** All pairs of quotation marks of a line, in the order of their opening marks. Cost linear in the number of tokens. */
+/** All pairs of quotation marks of a line, in the order of their opening marks. Cost linear in the number of tokens. `قال «نعم»` ("he said yes") has one. */
 export function quotePairs(line: TokenLine): readonly QuotePair[] {
   const found: QuotePair[] = [];
   const stack: Open[] = [];

@@ -61,7 +61,8 @@ export interface TokenLine {
   readonly sentenceFirst: Int32Array;
 }
 
+/** How many sentences a line has: 2 in «قصفت البلدة. وسقط جرحى.» ("The town was shelled. There were wounded."). */
 export const sentenceCount = (line: TokenLine): number => line.sentenceFirst.length - 1;
 
-/** Span of tokens `first` to `last` (both included) in the text. */
+/** Span of tokens `first` to `last` (both included) in the text. Tokens 0 to 1 of «أصيب ثلاثة» ("three were hurt") are `[0, 10]`. */
 export const spanOf = (line: TokenLine, first: number, last: number): [number, number] => [line.start[first] ?? 0, line.end[last] ?? 0];

@@ -1,5 +1,6 @@
 // Text → token line: one pass over the code units; what a word is is worked out once for each spelling.
 import { CharClass, classOf } from "./char-class.ts";
+import { lineOf } from "./cut-line.ts";
 import { foldLetters } from "./fold.ts";
 import { sentenceStarts } from "./sentences.ts";
 import { TokenKind, type TokenLine } from "./token-line.ts";
@@ -13,7 +14,7 @@ const found = { start: new Int32Array(4096), end: new Int32Array(4096), kind: ne
 const LARGEST_KEPT = 1 << 20;
 const units = new Uint16Array(LONGEST_KEPT + 1);
 
-/** Cuts `text` into tokens, clitics and sentences. Any string is accepted; the cost is linear in its length. */
+/** Cuts `text` into tokens, clitics and sentences. Any string is accepted; the cost is linear in its length. «و15قتيلا» ("and 15 killed") is three tokens, و and the number and the noun. */
 export function tokenize(text: string): TokenLine {
   const n = text.length;
   found.length = 0;
@@ -123,30 +124,20 @@ function endOfBreak(text: string, from: number): number {
 
 /** The line of the tokens found. */
 function assemble(text: string): TokenLine {
-  const { length, facts } = found;
+  const { length } = found;
+  const facts = found.facts.slice(0, length);
   const start = found.start.slice(0, length);
   const end = found.end.slice(0, length);
   const kind = found.kind.slice(0, length);
   const form: string[] = new Array(length);
   const key: string[] = new Array(length);
-  const stem: string[] = new Array(length);
-  const pro = new Uint16Array(length);
-  const enc = new Uint8Array(length);
-  const stemStart = new Int32Array(length);
-  const stemEnd = new Int32Array(length);
   const glued = new Uint8Array(length);
   let last = -1;
   for (let i = 0; i < length; i++) {
     const known = facts[i] as WordFacts;
-    const from = start[i] as number;
     form[i] = known.form;
     key[i] = known.key;
-    stem[i] = known.stem;
-    pro[i] = known.pro;
-    enc[i] = known.enc;
-    stemStart[i] = from + known.stemFrom;
-    stemEnd[i] = from + known.stemTo;
-    if (from === last) glued[i] = 1;
+    if (start[i] === last) glued[i] = 1;
     last = end[i] as number;
   }
   if (found.start.length > LARGEST_KEPT)
@@ -154,5 +145,5 @@ function assemble(text: string): TokenLine {
   const sentenceFirst = sentenceStarts({ text, start, end, kind, glued });
   const sentence = new Int32Array(length);
   for (let s = 0; s + 1 < sentenceFirst.length; s++) sentence.fill(s, sentenceFirst[s], sentenceFirst[s + 1]);
-  return { text, length, start, end, kind, form, key, pro, enc, stem, stemStart, stemEnd, glued, sentence, sentenceFirst };
+  return lineOf({ text, length, start, end, kind, form, key, glued, sentence, sentenceFirst }, facts);
 }

@@ -1,18 +1,27 @@
 // What is known of a word as written: folded form, key, best cut. Worked out once for each spelling and kept, since texts repeat words.
 // Words are looked up by the code units themselves, so that no string is made for a word seen before.
 import { bestCut } from "./clitics.ts";
-import { fold, keyOf } from "./fold.ts";
+import { fold, foldLetters, keyOf } from "./fold.ts";
 import { hintsOf } from "./hints.ts";
 
-export interface WordFacts {
-  readonly form: string;
-  readonly key: string;
+export interface WordCut {
   readonly stem: string;
   readonly pro: number;
   readonly enc: number;
   /** Span of the stem, counted from the word's first code unit. */
   readonly stemFrom: number;
   readonly stemTo: number;
+}
+
+export interface WordFacts {
+  readonly form: string;
+  readonly key: string;
+  /** The spelling, for the cut to be made from. */
+  readonly raw: string;
+  /** The best cut, once somebody has asked for it (`cutOf`). */
+  cut: WordCut | undefined;
+  /** What the time rules know of the key, once they have asked (`viewTimes`). */
+  times: object | undefined;
 }
 
 /** Words longer than this are not kept, nor are their code units gathered. */
@@ -98,14 +107,23 @@ function grow(): void {
     });
 }
 
-function work(raw: string): WordFacts {
-  const folded = fold(raw);
-  // a copy, where what was folded is a slice that would keep the whole text alive
-  const form = folded.text === raw && raw.length >= 13 && raw.length <= LONGEST_KEPT ? [...raw].join("") : folded.text;
+function work(slice: string): WordFacts {
+  // a copy, where a slice would keep the whole text alive
+  const raw = slice.length >= 13 && slice.length <= LONGEST_KEPT ? Array.from(slice).join("") : slice;
+  const form = foldLetters(raw);
+  return { form, key: keyOf(form), raw, cut: undefined, times: undefined };
+}
+
+/** The best cut of a word, made the first time it is asked for: most words of a text are looked up by their key alone. */
+export function cutOf(facts: WordFacts): WordCut {
+  facts.cut ??= cutWord(facts);
+  return facts.cut;
+}
+
+function cutWord({ form, raw }: WordFacts): WordCut {
   const cut = bestCut(form, hintsOf(raw));
+  const folded = fold(raw);
   return {
-    form,
-    key: keyOf(form),
     stem: cut.stem,
     pro: cut.pro,
     enc: cut.enc,
@@ -118,9 +136,7 @@ function work(raw: string): WordFacts {
 export const plainFacts = (form: string, size: number): WordFacts => ({
   form,
   key: form,
-  stem: form,
-  pro: 0,
-  enc: 0,
-  stemFrom: 0,
-  stemTo: size,
+  raw: form,
+  cut: { stem: form, pro: 0, enc: 0, stemFrom: 0, stemTo: size },
+  times: undefined,
 });

@@ -10,6 +10,7 @@ export interface CommandEntry {
 export const COMMANDS: readonly CommandEntry[] = [
   { name: "read", about: "read reports and print what each one says", load: () => import("./commands/read.ts") },
   { name: "add", about: "read reports into a record and reconcile what they say", load: () => import("./commands/add.ts") },
+  { name: "watch", about: "take what is new in feeds and sitemaps into a record", load: () => import("./commands/watch.ts") },
   { name: "export", about: "print a record", load: () => import("./commands/export.ts") },
   { name: "serve", about: "open the workbench on a record in the browser", load: () => import("./commands/serve.ts") },
   { name: "times", about: "find the times that texts name, for scripts", load: () => import("./commands/times.ts") },

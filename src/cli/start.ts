@@ -12,12 +12,13 @@ import { type ServeOptions, serveUntilStopped } from "./serving.ts";
 
 const SAMPLES = fileURLToPath(new URL("../../samples", import.meta.url));
 
-async function start(options: ServeOptions): Promise<void> {
+async function start(options: ServeOptions & { readonly knowledge?: readonly string[] }): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "isnad-samples-"));
   try {
     const store = await openRecord(join(folder, "samples.sqlite"), { create: true });
     try {
-      const added = await addReports(async () => store, loadKnowledge(), [SAMPLES], {});
+      const knowledge = loadKnowledge(options.knowledge === undefined ? {} : { folders: options.knowledge });
+      const added = await addReports(async () => store, knowledge, [SAMPLES], {});
       for (const { error } of added.unreadable) process.stderr.write(`${error.line()}\n`);
       await reconcileRecord(store);
       const { reports, incidents, differences } = await store.counts();
@@ -34,6 +35,7 @@ async function start(options: ServeOptions): Promise<void> {
 const program = new Command("npm start --")
   .option("--port <number>", "first port to try (default: 4747)")
   .option("--open", "open the browser")
+  .option("--knowledge <folder...>", "folders of your own tables, laid over the shipped ones")
   .action(start);
 try {
   await program.parseAsync();

@@ -269,6 +269,16 @@ describe("watching", () => {
       { error: { code: "E_FETCH" } },
     ]);
   });
+  test("an item whose host is in trouble is tried again by the next run", async () => {
+    serve("/feed", rss("/1", "/2"), { etag: '"7"' });
+    serve("/1", "", {}, 503);
+    serve("/2", page(2));
+    const state = emptyState();
+    expect((await watch(state)).map(short)).toEqual([expect.stringContaining("503"), STORIES[2]?.title]);
+    expect([Object.keys(state.seen), state.feeds]).toEqual([[`${root}/2`], {}]);
+    serve("/1", page(1));
+    expect((await watch(state)).map(short)).toEqual([STORIES[1]?.title]);
+  });
   test("a page is no feed", async () => {
     serve("/feed", page(0));
     expect((await watch(emptyState())).map(short)).toEqual([expect.stringContaining("no feed")]);

@@ -99,6 +99,7 @@ async function* watchOne(
     return;
   }
   if (feed.cut) yield { note: "the feed has more items than are taken at once", path: address };
+  let later = false;
   for (const item of feed.items) {
     if (item.url === null || Object.hasOwn(state.seen, item.url)) continue;
     const url = URL.canParse(item.url, answer.url) ? new URL(item.url, answer.url).href : item.url;
@@ -106,19 +107,19 @@ async function* watchOne(
       if (depth < DEEPEST_MAP) yield* watchOne(url, depth + 1, state, fetcher, options, now);
       continue;
     }
-    for await (const one of fromAddress(
-      url,
-      fetcher,
-      { ...options, ...(feed.title === null ? {} : { outlet: options.outlet ?? feed.title }) },
-      now,
-    )) {
+    let failed = false;
+    const given = { ...options, ...(feed.title === null ? {} : { outlet: options.outlet ?? feed.title }) };
+    for await (const one of fromAddress(url, fetcher, given, now)) {
+      failed ||= "error" in one && one.error.code === "E_FETCH" && !/the answer is 4|robots\.txt asks/.test(one.error.message);
       yield "ok" in one && one.ok.published === null && item.published !== null
         ? { ...one, ok: { ...one.ok, published: item.published } }
         : one;
     }
-    // reached only when the reader has asked for the next one: what is cut off before is fetched again
-    state.seen[item.url] = now().toISOString().slice(0, 10);
+    later ||= failed;
+    // reached only when the reader has asked for the next one: what is cut off before, or did not answer, is fetched again
+    if (!failed) state.seen[item.url] = now().toISOString().slice(0, 10);
   }
+  if (later) return;
   state.feeds[address] = {
     ...(answer.etag === null ? {} : { etag: answer.etag }),
     ...(answer.lastModified === null ? {} : { lastModified: answer.lastModified }),

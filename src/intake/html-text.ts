@@ -143,19 +143,20 @@ const VOID = new Set([
   "thead",
 ]);
 
-/** How deep the tags nest at most, counted without building anything. */
-export function tagDepth(html: string): number {
+/** How many tags open, and how deep they nest at most, counted without building anything. */
+export function tagsOf(html: string): { readonly count: number; readonly deepest: number } {
+  let count = 0;
   let depth = 0;
   let deepest = 0;
   for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) {
     const c = html.charCodeAt(at + 1) | 32;
     if (html.charCodeAt(at + 1) === 47) depth = Math.max(0, depth - 1);
-    else if (c >= 97 && c <= 122 && !VOID.has(tagName(html, at + 1))) {
+    else if (c >= 97 && c <= 122 && ++count > 0 && !VOID.has(tagName(html, at + 1))) {
       depth++;
       if (depth > deepest) deepest = depth;
     }
   }
-  return deepest;
+  return { count, deepest };
 }
 
 function tagName(html: string, start: number): string {
@@ -183,6 +184,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function textWithoutTags(html: string): string {
   const parts: string[] = [];
   const lower = html.toLowerCase();
+  const unclosed = new Set<string>();
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf("<", at);
@@ -192,7 +194,9 @@ export function textWithoutTags(html: string): string {
     }
     parts.push(html.slice(at, open));
     const name = tagName(html, open + 1);
-    const silent = name === "script" || name === "style" ? lower.indexOf(`</${name}`, open) : -1;
+    const quiet = (name === "script" || name === "style") && !unclosed.has(name);
+    const silent = quiet ? lower.indexOf(`</${name}`, open) : -1;
+    if (quiet && silent < 0) unclosed.add(name); // looked for once, not from every opening
     const close = html.indexOf(">", silent < 0 ? open : silent);
     if (close < 0) break;
     parts.push("\n");

@@ -47,6 +47,38 @@ describe("main text", () => {
   });
 });
 
+test.each([
+  ["paragraphs", `<p>${P1}</p>`, 14_000],
+  ["cards", `<div class="c"><h3><a href="/x">خبر آخر عن موضوع</a></h3><p>كلمات قليلة تحت العنوان تشرح ما فيه</p></div>`, 3_500],
+  ["articles", `<article><h2>عنوان</h2><p>${P2}</p><p>${P3}</p></article>`, 3_500],
+  ["links", `<a href="/x">رابط</a> `, 14_000],
+  ["times", `<div><time datetime="2024-03-05">أمس</time><p>${P2}</p></div>`, 4_500],
+  ["bodies", "<script><body>", 50_000],
+])("a page of very many %s takes seconds at most", (_, piece, count) => {
+  const began = performance.now();
+  pageOf(`<html><body>${piece.repeat(count)}</body></html>`, null);
+  expect(performance.now() - began).toBeLessThan(20_000);
+});
+
+describe("markup that is not well formed loses no paragraph", () => {
+  test.each([
+    ["the page is closed in its middle", `<html><head></head><body><p>${P1}</p></body></html><p>${P2}</p><div>${P3}</div>`],
+    ["two bodies", `<html><body><p>${P1}</p><body class="x"><p>${P2}</p><p>${P3}</p></body></html>`],
+    ["a head that is never closed", `<html><head><title>x</title><body><p>${P1}</p><p>${P2}</p><p>${P3}</p></body></html>`],
+    [
+      "a body that a script writes",
+      `<html><head><script>document.write("<body>");</script></head><body><p>${P1}</p><p>${P2}</p><p>${P3}</p></body></html>`,
+    ],
+    ["no tags of a page at all", `<p>${P1}</p><p>${P2}</p><p>${P3}</p>`],
+    [
+      "a page within a page",
+      `<html><body><div><html><head></head><body><p>${P1}</p><p>${P2}</p></body></html></div><p>${P3}</p></body></html>`,
+    ],
+  ])("%s", (_, html) => {
+    expect(pageOf(html, null).text).toBe(`${P1}\n${P2}\n${P3}`);
+  });
+});
+
 describe("what the markup says", () => {
   const ld = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
   const body = `<article><h1>دورية في السهوة</h1><p>${P1}</p><p>${P2}</p><p>${P3}</p></article>`;

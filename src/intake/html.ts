@@ -1,7 +1,7 @@
 // A saved page to its main text and what its markup says about it. Captions and quoted posts are kept apart; a page of many items gives many.
 import { type PageDocument, type PageElement, parsePage } from "./dom.ts";
 import { clearFurniture } from "./furniture.ts";
-import { blockText, paragraphsOf, tagDepth, textWithoutTags } from "./html-text.ts";
+import { blockText, paragraphsOf, tagsOf, textWithoutTags } from "./html-text.ts";
 import { itemsOf } from "./items.ts";
 import { type Metadata, metadataOf } from "./metadata.ts";
 import { isHeading, isPointerLine, measured, storyBlocks } from "./story.ts";
@@ -15,7 +15,9 @@ export interface Page extends Metadata {
 }
 
 const DEEPEST = 400;
-const LARGEST = 8_000_000;
+const LARGEST = 4_000_000;
+/** Several times what the largest pages of news sites have; building a page of more takes too long. */
+const MOST_TAGS = 15_000;
 const CAPTIONS = "figcaption, .wp-caption-text, .caption, .image-caption, .photo-caption, .img-caption";
 const POSTS =
   "blockquote.twitter-tweet, blockquote.instagram-media, blockquote.tiktok-embed, .fb-post, .telegram-post, .tgme_widget_message";
@@ -37,11 +39,12 @@ interface Taken {
 }
 
 function taken(html: string, url: string | null): Taken {
-  if (html.length > LARGEST || tagDepth(html) > DEEPEST) {
+  const tags = tagsOf(html);
+  if (html.length > LARGEST || tags.deepest > DEEPEST || tags.count > MOST_TAGS) {
     const none = { title: null, outlet: null, author: null, published: null, modified: null, language: null, url };
     return { whole: { text: textWithoutTags(html), captions: [], quoted: [], ...none }, items: [] };
   }
-  const document = parsePage(/<body/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`);
+  const document = parsePage(wellFormed(html));
   const metadata = metadataOf(document, url);
   const articleBody = metadata.body;
   clearFurniture(document);
@@ -69,6 +72,21 @@ function taken(html: string, url: string | null): Taken {
   // a page that its script writes: the story stands in the linked data alone
   if (articleBody !== null && shareOf(articleBody, text) < 0.3) text = linesOf(articleBody);
   return { whole: { text, captions, quoted: stretches(text, posts), ...said }, items };
+}
+
+/** One head and one body, whatever tags of theirs are missing, doubled or closed too soon: what stands behind them belongs to the body. */
+function wellFormed(html: string): string {
+  let at = html.search(/<body[\s>]/i);
+  // a script may write a body into another page
+  for (let tries = 0; tries < 20 && at >= 0 && html.lastIndexOf("<script", at) > html.lastIndexOf("</script", at); tries++) {
+    const next = html.slice(at + 1).search(/<body[\s>]/i);
+    at = next < 0 ? -1 : at + 1 + next;
+  }
+  const lang = /<html\s[^<>]{0,300}?\blang\s*=\s*["']?([a-z]{2,3}(?:-[a-z]{2,4})?)\b/i.exec(html.slice(0, 5000))?.[1];
+  const open = lang === undefined ? "<html>" : `<html lang="${lang}">`;
+  const bare = (part: string) => part.replace(/<\/?(?:html|head|body)(?:\s[^<>]{0,1000})?>/gi, "");
+  if (at < 0) return `${open}<head></head><body>${bare(html)}</body></html>`;
+  return `${open}<head>${bare(html.slice(0, at)).replace(/<!doctype[^<>]{0,300}>/i, "")}</head><body>${bare(html.slice(at))}</body></html>`;
 }
 
 const plain = (text: string): string => text.replace(/\s+/g, " ").trim();

@@ -21,6 +21,8 @@ export interface PageFacts {
 
 const FEWEST_ENTRIES = 3;
 const FEWEST_CARDS = 4;
+/** Entries that are taken of one live blog. */
+const MOST_ITEMS = 500;
 const ENTRIES =
   "[itemprop=liveBlogUpdate], .live-entry, .liveblog-entry, .live-blog-entry, .live-update, .live-post, .timeline-item, .update-entry";
 
@@ -34,20 +36,29 @@ export function itemsOf(document: PageDocument, blocks: readonly Block[], facts:
 function liveEntries(document: PageDocument, blocks: readonly Block[], facts: PageFacts): readonly Item[] {
   let elements = [...document.querySelectorAll(ENTRIES)];
   if (elements.length < FEWEST_ENTRIES && facts.live) elements = timedSiblings(document);
-  return elements.flatMap((element) => itemIn(element, blocks, facts.url, true) ?? []);
+  return elements.slice(0, MOST_ITEMS).flatMap(
+    (element) =>
+      itemIn(
+        element,
+        blocks.filter((block) => within(block.element, element)),
+        facts.url,
+        true,
+      ) ?? [],
+  );
 }
 
 /** Elements of one make, each with a time of its own. */
 function timedSiblings(document: PageDocument): PageElement[] {
-  const groups = new Map<PageElement, PageElement[]>();
+  const groups = new Map<PageElement, Set<PageElement>>();
   for (const time of document.querySelectorAll("time[datetime]")) {
     for (let at: PageElement | null = time; at?.parentElement; at = at.parentElement) {
-      groups.set(at.parentElement, [...(groups.get(at.parentElement) ?? []), at]);
+      const children = groups.get(at.parentElement);
+      if (children) children.add(at);
+      else groups.set(at.parentElement, new Set([at]));
     }
   }
   for (const children of groups.values()) {
-    const distinct = [...new Set(children)];
-    if (distinct.length >= FEWEST_ENTRIES) return distinct;
+    if (children.size >= FEWEST_ENTRIES) return [...children];
   }
   return [];
 }
@@ -60,11 +71,10 @@ function frontPage(blocks: readonly Block[], url: string | null): readonly Item[
   const outside = words(blocks.filter((block) => !inCards.has(block) && isProse(block) && !isHeading(block) && block.words >= 10));
   const headed = blocks.some((block) => block.element.tagName.toUpperCase() === "H1" && block.links < 0.5);
   if (outside > 0.3 * words([...inCards]) || (headed && outside > 0)) return [];
-  return cards.flatMap(([element]) => itemIn(element, blocks, url, false) ?? []);
+  return cards.flatMap(([element, held]) => itemIn(element, held, url, false) ?? []);
 }
 
-function itemIn(element: PageElement, blocks: readonly Block[], base: string | null, own: boolean): Item | null {
-  const held = blocks.filter((block) => within(block.element, element));
+function itemIn(element: PageElement, held: readonly Block[], base: string | null, own: boolean): Item | null {
   const head = held.find((block) => isHeading(block) || block.links > 0.8);
   const link = (
     own

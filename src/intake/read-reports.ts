@@ -3,17 +3,25 @@ import { createReadStream } from "node:fs";
 import { open, readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { IsnadError } from "../model/index.ts";
+import { fromAddress, isAddress } from "./addresses.ts";
 import { decode } from "./decode.ts";
 import { filesOf, unreadable } from "./files.ts";
 import { linesOf } from "./lines.ts";
+import { type PoliteFetcher, politeFetcher } from "./polite.ts";
 import { sha256Of } from "./report.ts";
 import { fromRow, fromWarc, fromZip, gunzipped, isGzip, isWarc, isZip, type ObjectMapper, objectMapper, take } from "./take.ts";
 import { type Budget, type Intake, type IntakeOptions, LARGEST_FILE, megabytes, newBudget, shortly } from "./taking.ts";
 import { collect } from "./zip.ts";
 
-/** Every report of every path: files, folders of them, and `-` for standard input, in order. */
+/** Every report of every path: files, folders of them, addresses, and `-` for standard input, in order. */
 export async function* readReports(paths: readonly string[], options: IntakeOptions = {}): AsyncGenerator<Intake> {
+  let fetcher: PoliteFetcher | null = null;
   for (const path of paths) {
+    if (isAddress(path)) {
+      fetcher ??= politeFetcher(options.fetch);
+      yield* fromAddress(path, fetcher, options);
+      continue;
+    }
     if (path === "-") {
       yield* fromStandardInput(options);
       continue;

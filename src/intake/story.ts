@@ -34,7 +34,8 @@ function inside(element: PageElement, tag: string): boolean {
 
 export const isHeading = (block: Block): boolean => HEADING.test(block.element.tagName.toUpperCase());
 export const isProse = (block: Block): boolean => block.words >= 4 && block.links <= 0.4;
-const isLong = (block: Block): boolean => block.words >= 10 && block.links <= 0.4 && !isHeading(block);
+const isLong = (block: Block | undefined): block is Block =>
+  block !== undefined && block.words >= 10 && block.links <= 0.4 && !isHeading(block);
 
 /** The story's blocks, in order. All of them where no story can be told from the rest. */
 export function storyBlocks(document: PageDocument, blocks: readonly Block[]): readonly Block[] {
@@ -42,12 +43,15 @@ export function storyBlocks(document: PageDocument, blocks: readonly Block[]): r
   const core = coreOf(document, blocks, teasers);
   if (core.size === 0) return blocks.filter((block) => !isPointer(block) && block.links < 0.9);
   const root = rootOf([...core].map((i) => blocks[i]).filter((block) => block !== undefined && isLong(block)) as Block[]);
+  const beside = new Set<PageElement | null>();
+  for (const i of core) if (isLong(blocks[i])) beside.add(blocks[i]?.element.parentElement ?? null);
+  beside.delete(null);
   const attached = attachedStories(blocks, core, teasers);
   const chosen = blocks.filter((block, i) => {
     if (isPointer(block) || isLinkItem(block)) return false;
     if (core.has(i) || attached.has(i)) return true;
     if (teasers.has(block)) return false;
-    return isProse(block) && ((root !== null && within(block.element, root)) || besideCore(block, blocks, core));
+    return isProse(block) && ((root !== null && within(block.element, root)) || beside.has(block.element.parentElement));
   });
   return withoutRepeats(withoutBareHeadings(chosen, blocks));
 }
@@ -67,16 +71,21 @@ function coreOf(document: PageDocument, blocks: readonly Block[], teasers: Reado
     kept.clear();
   }
   const copy = document.cloneNode(true);
-  const article = new Readability(copy, {
-    charThreshold: 150,
-    keepClasses: false,
-    serializer: (node: unknown) => node as PageElement,
-  }).parse();
+  const article = extracted(copy);
   for (const element of article?.content?.querySelectorAll(`[${MARK}]`) ?? []) kept.add(Number(element.getAttribute(MARK)));
   const prose = new Set(blocks.keys().filter((i) => isTold(blocks[i], teasers)));
   if (wordsOf(kept, blocks) >= 0.5 * wordsOf(prose, blocks)) return kept;
   const marked = prose.size > 0 && kept.size > 0 && [...kept].some((i) => isTold(blocks[i], teasers));
   return marked && wordsOf(kept, blocks) >= 80 ? kept : new Set([...prose]);
+}
+
+/** What the extractor takes for the story; null of a page on whose markup it fails. */
+function extracted(copy: PageDocument): { readonly content?: PageElement | null | undefined } | null {
+  try {
+    return new Readability(copy, { charThreshold: 150, keepClasses: false, serializer: (node: unknown) => node as PageElement }).parse();
+  } catch {
+    return null; // the page's own prose stands in for it
+  }
 }
 
 const isTold = (block: Block | undefined, teasers: ReadonlySet<Block>): boolean =>
@@ -102,17 +111,12 @@ function rootOf(blocks: readonly Block[]): PageElement | null {
   return null;
 }
 
-function besideCore(block: Block, blocks: readonly Block[], core: ReadonlySet<number>): boolean {
-  const parent = block.element.parentElement;
-  return parent !== null && [...core].some((i) => blocks[i]?.element.parentElement === parent && isLong(blocks[i]));
-}
-
 /** Further whole stories of the page: an `article` with its own heading and at least two paragraphs. */
 function attachedStories(blocks: readonly Block[], core: ReadonlySet<number>, teasers: ReadonlySet<Block>): ReadonlySet<number> {
   const byArticle = new Map<PageElement, number[]>();
   blocks.forEach((block, i) => {
     const article = articleOf(block.element);
-    if (article) byArticle.set(article, [...(byArticle.get(article) ?? []), i]);
+    if (article) pushTo(byArticle, article, i);
   });
   const out = new Set<number>();
   for (const indexes of byArticle.values()) {
@@ -127,6 +131,12 @@ function attachedStories(blocks: readonly Block[], core: ReadonlySet<number>, te
   return out;
 }
 
+function pushTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
 function articleOf(element: PageElement): PageElement | null {
   for (let at: PageElement | null = element; at; at = at.parentElement) if (at.tagName.toUpperCase() === "ARTICLE") return at;
   return null;
@@ -138,7 +148,7 @@ export function teasersAmong(blocks: readonly Block[]): ReadonlySet<Block> {
   const makes = new Map<string, Block[][]>();
   for (const [card, held] of cardsOf(blocks)) {
     const key = `${card.tagName} ${card.getAttribute("class") ?? ""}`;
-    makes.set(key, [...(makes.get(key) ?? []), held]);
+    pushTo(makes, key, held);
   }
   for (const cards of makes.values()) if (cards.length >= 2) for (const held of cards) for (const block of held) out.add(block);
   return out;
@@ -151,18 +161,17 @@ export function cardsOf(blocks: readonly Block[]): ReadonlyMap<PageElement, Bloc
   const headOf = new Map<PageElement, Block[]>();
   for (const block of blocks) {
     for (let at = block.element.parentElement, steps = 0; at && steps < 4; at = at.parentElement, steps++) {
-      headOf.set(at, [...(headOf.get(at) ?? []), block]);
+      pushTo(headOf, at, block);
     }
   }
   const cards = new Map<PageElement, Block[]>();
   for (const [element, held] of headOf) {
     const heads = held.filter((block) => block.links > 0.8 && block.words >= 3);
-    const rest = held.filter((block) => !heads.includes(block));
     const size = held.reduce((sum, block) => sum + block.words, 0);
     if (
       heads.length === 1 &&
-      rest.length >= 1 &&
-      rest.length <= 4 &&
+      held.length >= 2 &&
+      held.length <= 5 &&
       size <= LARGEST_CARD &&
       held[0] &&
       (held[0] === heads[0] || held[1] === heads[0])

@@ -1,6 +1,7 @@
 // What the parts of intake hand to each other: bytes with where they stand, a budget that archives draw on, and what comes out.
 import { IsnadError, type Report } from "../model/index.ts";
 import type { Mapping } from "./columns.ts";
+import type { PoliteOptions } from "./polite.ts";
 import type { Provenance } from "./provenance.ts";
 import type { Given } from "./report.ts";
 
@@ -25,6 +26,8 @@ export interface IntakeOptions extends Given {
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Which column or key holds what, where the user says; guessed otherwise. */
   readonly map?: Mapping;
+  /** How addresses are fetched: what is allowed, by way of which proxy, how fast. */
+  readonly fetch?: PoliteOptions;
 }
 
 /** Bytes to be taken, and where they stand. */

@@ -70,7 +70,14 @@ export function readBytes(path: string): Uint8Array {
 export function parseTable(path: string, text: string, columns: Columns | null): Table {
   let records: string[][];
   try {
-    records = parse(text, { bom: true, skip_empty_lines: true, relax_column_count: true, trim: true, max_record_size: 1_000_000 });
+    records = parse(text, {
+      bom: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      trim: true,
+      max_record_size: 1_000_000,
+      to: MAX_ROWS + 2,
+    });
   } catch (error) {
     if (error instanceof CsvError)
       throw tableError(path, Number(error.lines ?? 0) || null, `broken CSV (${error.code.toLowerCase().replaceAll("_", " ")})`);

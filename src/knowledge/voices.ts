@@ -15,6 +15,7 @@ const Verb = z.strictObject({
   continues: z.boolean().default(false),
   relays: z.boolean().default(false),
   act: z.boolean().default(false),
+  deed: z.boolean().default(false),
   prep: z.string().optional(),
   object: z.string().optional(),
 });
@@ -25,6 +26,7 @@ const File = z.strictObject({
   charged: z.array(z.string()),
   sayings: z.array(z.string()),
   figures: z.array(z.string()),
+  deeds: z.array(z.string()),
   sources: z.array(z.string()),
   relays: z.array(z.string()),
   pretexts: z.array(z.string()),
@@ -47,6 +49,8 @@ export interface SpeechVerb {
   readonly prep: string | null;
   /** Lookup key of the object without which the verb says nothing («حمّل … مسؤولية»), or null. */
   readonly object: string | null;
+  /** What is said without «أن» must be a deed: a verbal noun in its phrase («تبنى الهجوم», not «تبنى طفلا»). */
+  readonly deed: boolean;
   /** The saying is an event of its own (demand, threat, pledge). */
   readonly act: boolean;
 }
@@ -72,6 +76,8 @@ export interface VoiceWords {
   isCharged(lemma: string): boolean;
   /** By stem: «معلومات», «أرقام», which somebody stands behind. */
   isFigures(stem: string): boolean;
+  /** By stem: nouns of deeds that are no verbal nouns («عملية», «غارة»). */
+  isDeed(stem: string): boolean;
   speaker(stem: string): SpeakerKind | null;
 }
 
@@ -106,6 +112,7 @@ export function voiceWords(): VoiceWords {
     for (const word of list) nouns.set(key(word), { stance, prep: prep.map(key) });
   const charged = new Set(parsed.data.charged.map(key));
   const figures = new Set(parsed.data.figures.map(key));
+  const deeds = new Set(parsed.data.deeds.map(key));
   words = {
     verb: (lemma, form) => (lemmas.has(key(lemma)) ? (verbs.get(`${key(lemma)}:${form ?? ""}`) ?? null) : null),
     sources: runs(parsed.data.sources),
@@ -115,6 +122,7 @@ export function voiceWords(): VoiceWords {
     noun: (stem) => nouns.get(stem) ?? null,
     isCharged: (lemma) => charged.has(key(lemma)),
     isFigures: (stem) => figures.has(stem),
+    isDeed: (stem) => deeds.has(stem),
     speaker: (stem) => speakers.get(stem) ?? null,
   };
   return words;

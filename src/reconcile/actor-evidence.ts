@@ -37,8 +37,9 @@ export function actorEvidence(a: Node, b: Node): ActorTies {
   let weight = 0;
   let pair: readonly [Actor, Actor] | null = null;
   const ties: { readonly tie: number; readonly x: Actor; readonly y: Actor }[] = [];
-  for (const x of a.actors)
-    for (const y of b.actors) if (x.kind !== "place" && y.kind !== "place") ties.push({ tie: actorTie(x, y) * roleFactor(x, y), x, y });
+  for (const x of [...a.actors, ...a.losers])
+    for (const y of [...b.actors, ...b.losers])
+      if (x.kind !== "place" && y.kind !== "place") ties.push({ tie: actorTie(x, y) * roleFactor(x, y), x, y });
   ties.sort((s, t) => t.tie - s.tie || s.x.span[0] - t.x.span[0] || s.y.span[0] - t.y.span[0]);
   const used = new Set<Actor>();
   let taken = 0;

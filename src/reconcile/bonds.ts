@@ -1,5 +1,6 @@
 // What binds two mentions of one report beyond their likeness: a deed and its result, words and what they ask for, a deal and its terms,
 // or one sentence that tells both.
+import type { EventKind, Factual } from "../model/index.ts";
 import { isResult, isSpeech, kindLikeness } from "./kinds.ts";
 import type { Node } from "./nodes.ts";
 import type { Telling } from "./tellings.ts";
@@ -37,14 +38,27 @@ function bondOf(a: Node, b: Node): Bond | null {
     const next = gap >= 0 && gap < NEXT_SENTENCES;
     return next && isResult(ky) && !isResult(kx) && kin ? { text: "told next as its result", weight: 0.8, sort: "result" } : null;
   }
-  if ((isSpeech(kx) && !y.real) || (isSpeech(ky) && !x.real))
-    return { text: "the one is what the other speaks of", weight: 2.6, sort: "content" };
+  if (speaksOf(x, y) || speaksOf(y, x)) return { text: "the one is what the other speaks of", weight: 2.6, sort: "content" };
   const deal = kx === "agreement" ? x : ky === "agreement" ? y : null;
   const part = deal === x ? y : x;
   if (deal && (!part.real || isTerm(deal, part))) return { text: "the one is a term of the other", weight: 2.6, sort: "content" };
   if ((isResult(ky) || isResult(kx)) && kin) return { text: "told as the result in the same sentence", weight: 1.8, sort: "result" };
   return { text: "told in one sentence", weight: 1.3, sort: "sentence" };
 }
+
+/** How the content of such words is told: what is demanded stands as demanded, a threat's content as threatened. */
+const CONTENT: Readonly<Partial<Record<EventKind, readonly Factual[]>>> = {
+  demand: ["demanded", "conditional", "planned", "possible", "not-happened"],
+  refusal: ["demanded", "planned", "possible", "not-happened"],
+  threat: ["threatened", "conditional", "planned", "possible"],
+  pledge: ["promised", "planned", "conditional"],
+  accusation: ["alleged", "possible"],
+  decree: ["demanded", "planned"],
+};
+
+/** The one is words, the other what they ask for, refuse, threaten or promise. */
+const speaksOf = (speech: Node, content: Node): boolean =>
+  isSpeech(speech.event.kind) && (CONTENT[speech.event.kind] ?? []).includes(content.event.factual) && !isSpeech(content.event.kind);
 
 const isTerm = (deal: Node, part: Node): boolean =>
   deal.event.terms.some((term) => term.does[0] <= part.event.trigger[0] && part.event.trigger[1] <= term.does[1]);

@@ -86,6 +86,7 @@ class Groups {
   private readonly leader: Int32Array;
   private readonly members: number[][];
   private readonly reasons = new Map<number, Reason[]>();
+  private readonly guests = new Set<number>();
   private readonly totals = new Map<number, number>();
 
   constructor(nodes: readonly Telling[], cannot: ReadonlySet<number>) {
@@ -136,14 +137,30 @@ class Groups {
   join(a: number, b: number): boolean {
     const [p, q] = [this.of(a), this.of(b)];
     if (p === q) return true;
-    if (this.forbidden(p, q) || !this.agree(p, q)) return false;
-    this.unite(p, q, this.score(a, b)?.reasons ?? []);
+    if (this.forbidden(p, q)) return false;
+    const score = this.score(a, b);
+    const guest = score?.hangs ? this.guest(p, q) : null;
+    if (guest === null ? !this.agree(p, q) : this.barred(p, q)) return false;
+    if (guest !== null) this.guests.add(guest);
+    this.unite(p, q, score?.reasons ?? []);
     return true;
   }
 
   private forbidden(p: number, q: number): boolean {
     if (this.cannot.size === 0) return false;
     return this.membersOf(p).some((a) => this.membersOf(q).some((b) => this.cannot.has(this.keyOf(a, b))));
+  }
+
+  /** A mention alone that hangs on one of the other group goes with it, and speaks for nothing itself. Of two alone the later one is the guest. */
+  private guest(p: number, q: number): number | null {
+    const [ps, qs] = [this.membersOf(p), this.membersOf(q)];
+    if (ps.length > 1 && qs.length > 1) return null;
+    const [one] = qs.length === 1 ? qs : ps;
+    return one ?? null;
+  }
+
+  private barred(p: number, q: number): boolean {
+    return this.speakers(p).some((a) => this.speakers(q).some((b) => this.totalOf(a, b) === BARRED));
   }
 
   /** The members that speak for both groups agree on the whole, and none of their pairs is impossible. */
@@ -163,7 +180,8 @@ class Groups {
 
   /** The members that say most exactly what the incident is. */
   private speakers(leader: number): readonly number[] {
-    const all = this.membersOf(leader);
+    const hosts = this.membersOf(leader).filter((i) => !this.guests.has(i));
+    const all = hosts.length > 0 ? hosts : this.membersOf(leader);
     if (all.length <= SPEAKERS) return all;
     const exactness = (i: number): number => {
       const node = this.nodes[i];

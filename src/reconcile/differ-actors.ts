@@ -1,9 +1,12 @@
 // Who did it and to whom: named actors told in one role that have nothing to do with each other.
 import type { Discrepancy } from "../model/index.ts";
 import { actorTie } from "./actor-evidence.ts";
-import { type Alike, comparable, type Differing, gather, type Told } from "./differences.ts";
+import { lengthOf } from "./days.ts";
+import { type Alike, comparable, type Differing, gather, type Told, toldThere } from "./differences.ts";
 import { isMutual, isState } from "./kinds.ts";
-import type { Actor } from "./nodes.ts";
+import type { Actor, Node } from "./nodes.ts";
+import { placeEvidence } from "./place-evidence.ts";
+import { timeEvidence } from "./time-evidence.ts";
 
 /** The score of a pair is already lower where different actors act; that alone must not hide the difference. */
 const ACTORS_APART = 1.4;
@@ -26,6 +29,9 @@ export function actorDifferences(told: readonly Told[], alike: Alike): Discrepan
           a &&
           b &&
           a.node.event.kind === b.node.event.kind &&
+          toldThere(a) &&
+          toldThere(b) &&
+          closely(a.node, b.node) &&
           exclude(actorsOf(a, role), actorsOf(b, role)) &&
           comparable(a, b, alike, role === "agent" ? ACTORS_APART : 0)
         )
@@ -34,6 +40,14 @@ export function actorDifferences(told: readonly Told[], alike: Alike): Discrepan
     }
     return gather(pairs);
   });
+}
+
+/** Of the same days and the same spot: who did it is then the only thing that tells them apart. */
+function closely(a: Node, b: Node): boolean {
+  if (!a.days || !b.days) return a.days === b.days && a.placeId !== null && a.placeId === b.placeId;
+  if (lengthOf(a.days) > 3 || lengthOf(b.days) > 3 || timeEvidence(a.days, b.days, false) === "apart") return false;
+  const place = placeEvidence(a, b);
+  return place === null || place.how === "same" || place.how === "within";
 }
 
 const actorsOf = ({ node }: Told, role: string): readonly Actor[] => node.actors.filter((actor) => actor.role === role);

@@ -2,8 +2,12 @@
 import type { Discrepancy } from "../model/index.ts";
 import { type Alike, comparable, distinct, type Told } from "./differences.ts";
 
-/** Someone says that it was not so. What is told as not having happened without anyone's denial (a strike that did not come) is none. */
-export const isDenial = ({ claim }: Told): boolean => claim.voice.stance === "denies";
+/**
+ * Someone says that it was not so. What is told as not having happened without anyone's denial (a strike that did not come) is none; nor is what
+ * a denial speaks of and lets stand («نفت مسؤوليتها عن هجمات» denied being behind attacks).
+ */
+export const isDenial = ({ claim, node }: Told): boolean =>
+  claim.voice.stance === "denies" && (node.event.factual === "not-happened" || node.event.negated);
 const isTold = ({ node, claim }: Told): boolean =>
   claim.voice.stance !== "denies" &&
   (node.event.factual === "happened" || node.event.factual === "ongoing" || node.event.factual === "alleged");

@@ -1,6 +1,6 @@
 // Where it was: places of which neither holds the other and that are not the same spot by another name.
 import type { Discrepancy } from "../model/index.ts";
-import { type Alike, comparable, type Differing, gather, type Told } from "./differences.ts";
+import { type Alike, comparable, type Differing, gather, type Told, toldThere } from "./differences.ts";
 import { isState } from "./kinds.ts";
 import { distance, holds, isFine } from "./place-evidence.ts";
 
@@ -15,7 +15,15 @@ export function placeDifferences(told: readonly Told[], alike: Alike): Discrepan
   for (let i = 0; i < places.length; i++) {
     for (let j = i + 1; j < places.length; j++) {
       const [a, b] = [places[i], places[j]];
-      if (a && b && a.node.event.kind === b.node.event.kind && apart(a, b) && comparable(a, b, alike, -MUCH))
+      if (
+        a &&
+        b &&
+        toldThere(a) &&
+        toldThere(b) &&
+        a.node.event.kind === b.node.event.kind &&
+        apart(a, b) &&
+        comparable(a, b, alike, -MUCH)
+      )
         pairs.push({ a, b, kind: "conflict" });
     }
   }

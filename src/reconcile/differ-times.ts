@@ -1,7 +1,7 @@
 // When it was: days that cannot both be right, and a loose time against an exact one («منتصف آذار» mid-March against the 15th).
 import type { Discrepancy } from "../model/index.ts";
 import { type Days, daysOf, lengthOf } from "./days.ts";
-import { type Alike, comparable, type Differing, gather, type Told } from "./differences.ts";
+import { type Alike, comparable, type Differing, gather, type Told, toldThere } from "./differences.ts";
 import { isState, lasts } from "./kinds.ts";
 
 export function timeDifferences(told: readonly Told[], alike: Alike): Discrepancy[] {
@@ -13,6 +13,7 @@ export function timeDifferences(told: readonly Told[], alike: Alike): Discrepanc
     for (let j = i + 1; j < times.length; j++) {
       const [a, b] = [times[i], times[j]];
       if (!a || !b || a.node.event.kind !== b.node.event.kind) continue;
+      if (!toldThere(a) || !toldThere(b)) continue;
       const kind = compare(a, b);
       if (kind !== null && comparable(a, b, alike)) pairs.push({ a, b, kind });
     }

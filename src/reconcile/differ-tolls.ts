@@ -4,7 +4,7 @@ import { type Camp, campOf } from "./camps.ts";
 import { type Alike, comparable, type Differing, gather, type Told } from "./differences.ts";
 import { isResult } from "./kinds.ts";
 import type { Node } from "./nodes.ts";
-import { nameKey } from "./words.ts";
+import { bareWord, nameKey, wordsOf } from "./words.ts";
 
 /** Harms that tellers exchange for each other: what one calls destroyed another calls put out of action. */
 const FAMILY: Readonly<Partial<Record<Harm, string>>> = { damaged: "wrecked", destroyed: "wrecked", captured: "held", arrested: "held" };
@@ -30,7 +30,7 @@ export function tollDifferences(told: readonly Told[], nodes: readonly Node[], a
       if (!sameCounted(a, b, figures)) continue;
       const kind = compare(a, b, nodes);
       if (kind === null || !ofOneEvent(a, b, nodes, alike)) continue;
-      const key = `${familyOf(a.figure.harm ?? "other")} ${a.figure.unit} ${sideKey(a)}`;
+      const key = `${familyOf(a.figure.harm ?? "other")} ${a.figure.unit} ${sideKey(a)} ${a.camp === b.camp ? a.camp : ""}`;
       const group = groups.get(key) ?? { pairs: [] };
       group.pairs.push({ a, b, kind });
       groups.set(key, group);
@@ -63,10 +63,33 @@ function ofOneEvent(a: Figure, b: Figure, nodes: readonly Node[], alike: Alike):
 function sameCounted(a: Figure, b: Figure, all: readonly Figure[]): boolean {
   const [x, y] = [a.figure, b.figure];
   if (x.harm === null || y.harm === null || familyOf(x.harm) !== familyOf(y.harm) || x.unit !== y.unit || x.scope !== y.scope) return false;
-  if (x.subsetOf !== null || y.subsetOf !== null || special(x) !== special(y)) return false;
+  if (isPart(x) || isPart(y) || special(x) !== special(y)) return false;
   if (a.camp !== null && b.camp !== null && a.camp !== b.camp) return false;
   return sameSide(a, b, all);
 }
+
+/** A part of another count, as the reader found or the words say: «خمسة من الجرحى» five of the wounded. */
+const isPart = (figure: QuantityMention): boolean => {
+  if (figure.subsetOf !== null) return true;
+  const words = wordsOf(figure.text);
+  const of = words.indexOf("من");
+  return of > 0 && HARMED.has(words[of + 1] ?? "");
+};
+const HARMED: ReadonlySet<string> = new Set([
+  "القتلي",
+  "القتلى",
+  "الجرحي",
+  "الجرحى",
+  "الضحايا",
+  "المصابين",
+  "الاسري",
+  "الاسرى",
+  "المعتقلين",
+  "المحتجزين",
+  "المخطوفين",
+  "المفقودين",
+  "الشهداء",
+]);
 
 /** Women, children, medics are counted apart; «fighters» only says the camp. */
 const special = ({ group }: QuantityMention): string | null => (group === "fighters" ? null : group);
@@ -123,11 +146,17 @@ function compare(a: Figure, b: Figure, nodes: readonly Node[]): Differing["kind"
   if (sameCount(x, y)) return null;
   const [low, high] = [Math.max(x.low ?? 0, y.low ?? 0), Math.min(x.high ?? Infinity, y.high ?? Infinity)];
   if (low > high) return runsOn(low, high) || addsUp(a, b, nodes) || addsUp(b, a, nodes) ? null : "conflict";
-  // «نحو مئة» about a hundred holds a hundred; «عدد من», «عشرات» say no more than that it was many
+  // «ما لا يقل عن عشرة» at least ten holds twelve; «نحو مئة» about a hundred holds a hundred; «عدد من», «عشرات» say no more than that it was many
   const exact = (f: QuantityMention) => f.low !== null && f.low === f.high;
   const bare = (f: QuantityMention) => f.low === null || f.high === null;
-  return (exact(x) && bare(y)) || (exact(y) && bare(x)) ? "range" : null;
+  return (exact(x) && bare(y) && !isFloor(y)) || (exact(y) && bare(x) && !isFloor(x)) ? "range" : null;
 }
+
+/** A count told as the least: «على الأقل» at least, «أكثر من» more than. */
+const isFloor = (figure: QuantityMention): boolean =>
+  figure.high === null &&
+  (wordsOf(figure.text).some((word) => FLOORS.has(bareWord(word))) || ((figure.low ?? 0) > 3 && (figure.low ?? 0) % 10 !== 0));
+const FLOORS: ReadonlySet<string> = new Set(["اقل", "يقل", "تقل", "اكثر", "يزيد", "تزيد", "زاد", "فوق", "تجاوز", "يتجاوز", "ينوف", "يربو"]);
 
 /** The dead of weeks stand beside those of a day («1517 منذ شباط» since February, «20» today): a running total and a part of it. */
 const runsOn = (more: number, less: number): boolean => more >= 50 && more > less * 5;

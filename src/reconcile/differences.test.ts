@@ -71,6 +71,7 @@ describe("figures", () => {
         { text: "عدد", harm: "killed", low: 2 },
       ],
     ],
+    ["«at least» and what it holds", [{ ...five, text: "خمسة" }], [{ text: "عدد", harm: "killed", low: 4, high: null }]],
     ["two loose counts", [{ ...five, low: 2, high: null }], [{ ...six, low: 3, high: null }]],
   ])("no difference: %s", (_, a, b) => {
     expect(
@@ -123,6 +124,7 @@ describe("days and places", () => {
     ["a day and its month", { when: "2024-03-15" }, { when: "2024-03-01..2024-03-31" }, []],
     ["a day and its year", { when: "2024-03-15" }, { when: "2024-01-01..2024-12-31" }, []],
     ["two days one after the other", { when: "2024-03-15" }, { when: "2024-03-16" }, ["conflict time r0 r1"]],
+    ["a day that its sentence does not tell", { when: "2024-03-15", carried: true }, { when: "2024-03-16" }, []],
     ["a town and its governorate", {}, { place: "السهل" }, []],
   ])("%s", (_, a, b, expected) => {
     expect(

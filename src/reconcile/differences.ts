@@ -67,6 +67,15 @@ export function distinct(told: readonly Told[]): Discrepancy["claims"] {
 
 const spanStart = (claim: Claim): number => (Array.isArray(claim.evidence) ? claim.evidence[0] : claim.evidence.span[0]);
 
+/** The value's own words stand in the sentence of the event: what is carried over from elsewhere is too weak to hold against another. */
+export const toldThere = ({ claim, node }: Told): boolean => {
+  const { evidence } = claim;
+  const [start, end] = Array.isArray(evidence) ? evidence : evidence.span;
+  const { sentence, trigger } = node.event;
+  const own = start === trigger[0] && end === trigger[1];
+  return !own && Array.isArray(evidence) && start >= sentence[0] && end <= sentence[1];
+};
+
 /** What must speak for two mentions by themselves, apart from the company they keep, before they are held against each other. */
 const ENOUGH = 0.2;
 

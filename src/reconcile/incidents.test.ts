@@ -49,6 +49,22 @@ describe("mentions of one incident meet", () => {
     ],
     ["a day within a month", clash, { ...clash, says: "شهدت البلدة اشتباكات بين الجيش ومقاتلون محليون", when: "2024-03-01..2024-03-31" }],
     ["a town within its governorate", strike, { ...strike, says: "قصف اللواء الرابع مناطق في السهل", place: "السهل" }],
+    [
+      "both sentences speak of one group, whose part is not understood",
+      { ...strike, who: [], says: "غارة على مقر تابع لما يعرف باسم حركة الفجر في الروضة", speaksOf: ["حركة الفجر"] },
+      { ...strike, when: null, who: [], says: "قصف جوي على حركة الفجر في الروضة", speaksOf: ["حركة الفجر"] },
+    ],
+    [
+      "whose dead are counted was there",
+      { ...clash, says: "اشتباكات اندلعت في الروضة وقتل ثلاثة من عناصر حركة الفجر فيها", who: [["party", "حركة الفجر"]], when: null },
+      {
+        ...clash,
+        says: "مواجهات شهدتها الروضة سقط فيها أربعة من المسلحين",
+        who: [],
+        when: null,
+        tolls: [{ text: "أربعة", harm: "killed", low: 4, whose: "حركة الفجر" }],
+      },
+    ],
     ["an undated telling in a report of the next day", strike, { ...strike, says: "قصف اللواء الرابع سوقا شعبيا هناك", when: null }],
     [
       "five killed against six",
@@ -110,6 +126,11 @@ describe("mentions of different incidents stay apart", () => {
       },
     ],
     ["nothing told but the kind", { kind: "clash", says: "اشتباكات عنيفة" }, { kind: "clash", says: "المواجهات مستمرة" }],
+    [
+      "both speak of the whole state, nothing else shared",
+      { ...strike, when: null, background: true, who: [], says: "غارة سابقة في الروضة تحدث عنها الجيش طويلا", speaksOf: ["الجيش"] },
+      { ...strike, who: [], says: "قصف جوي لم يعلق عليه الجيش في الروضة", speaksOf: ["الجيش"] },
+    ],
     ["told before it happened", { ...strike, when: "2024-03-20" }, { ...strike, when: null, says: "قصف جوي على البلدة" }],
   ])("%s", (_, a, b) => {
     expect(meet(a, b)).toBe(false);

@@ -1,5 +1,5 @@
 // Event mentions made ready for comparing: what a reading says of one event, with places, days, participants, figures and words at hand.
-import type { ActorEntity, Event, PersonEntity, PlaceEntity, QuantityMention, Reading, Role } from "../model/index.ts";
+import type { ActorEntity, Entity, Event, PersonEntity, PlaceEntity, QuantityMention, Reading, Role } from "../model/index.ts";
 import { type Days, daysOf } from "./days.ts";
 import { recordId } from "./entities.ts";
 import { incidentIdOf } from "./ids.ts";
@@ -32,9 +32,13 @@ export interface Node {
   /** When the report came out; an event that is not background lies at or before it. */
   readonly published: Days | null;
   readonly actors: readonly Actor[];
+  /** Those whose dead, wounded or captured its figures count: they were there, whether or not the words give them a part. */
+  readonly losers: readonly Actor[];
   readonly people: readonly { readonly id: string; readonly name: string; readonly victim: boolean }[];
   readonly figures: readonly QuantityMention[];
   readonly words: ReadonlySet<string>;
+  /** Named actors that the sentence speaks of, in whatever part: record id → where it names them. Not the state as a whole, nor who only tells. */
+  readonly spoken: ReadonlyMap<string, readonly [number, number]>;
   /** Content words of the headline and the opening: what the report is about. */
   readonly lead: ReadonlySet<string>;
   /** Told as having happened (also alleged, also denied), not as planned, demanded, promised or threatened. */
@@ -107,10 +111,47 @@ function nodeOf(index: number, reading: Reading, lead: Node["lead"], event: Even
     days: daysOf(event.time),
     published: daysOf(reading.report.published),
     actors,
+    losers: figures.flatMap((figure) => loserOf(figure, reading, entities)),
     people: [...people].map(([id, entity]) => ({ id, name: nameKey(entity.name.ar), victim: entity.victim !== null })),
     figures,
     words: contentWords(reading.report.text.slice(event.sentence[0], event.sentence[1])),
+    spoken: spokenOf(reading, event, entities),
     lead,
     real: REAL.has(event.factual),
   };
+}
+
+function spokenOf(reading: Reading, event: Event, entities: ReadonlyMap<string, Entity>): Node["spoken"] {
+  const spoken = new Map<string, readonly [number, number]>();
+  for (const mention of reading.mentions) {
+    if (mention.kind !== "actor" || mention.start < event.sentence[0] || mention.end > event.sentence[1]) continue;
+    const entity = entities.get(mention.entity);
+    if (entity?.kind !== "actor" || !entity.named || entity.actorKind === "media" || isWholeState(entity)) continue;
+    const id = recordId(entity, reading);
+    if (!spoken.has(id)) spoken.set(id, [mention.start, mention.end]);
+  }
+  return spoken;
+}
+
+/** «النظام» the regime, «الجيش» the army, «روسيا» Russia: they are in most reports of a war. */
+const isWholeState = (actor: ActorEntity): boolean =>
+  actor.actorKind === "government" ||
+  actor.actorKind === "foreign-state" ||
+  (actor.actorKind === "state-force" && actor.parents.length <= 1);
+
+function loserOf(figure: QuantityMention, reading: Reading, entities: ReadonlyMap<string, Entity>): Actor[] {
+  const entity = figure.who === null || figure.harm === null ? undefined : entities.get(figure.who);
+  if (entity?.kind !== "actor") return [];
+  return [
+    {
+      role: "target",
+      id: recordId(entity, reading),
+      name: nameKey(entity.name.ar),
+      above: new Set(entity.parents),
+      kind: entity.actorKind,
+      named: entity.named,
+      span: [figure.start, figure.end],
+      text: figure.text,
+    },
+  ];
 }

@@ -18,12 +18,14 @@ export interface Score {
   readonly reasons: readonly Reason[];
   /** Their kinds have nothing to do with each other: nothing else was looked at. */
   readonly unlike: boolean;
+  /** The one hangs on the other in its report: its content, its term or its result. */
+  readonly hangs: boolean;
 }
 
 /** What must be made up for before two mentions are one. */
-const PRIOR = { within: -1.8, across: -2.2 } as const;
-const IMPOSSIBLE: Score = { total: -9, barred: true, reasons: [], unlike: false };
-const UNLIKE: Score = { total: -4, barred: false, reasons: [], unlike: true };
+const PRIOR = { within: -1.8, across: -2 } as const;
+const IMPOSSIBLE: Score = { total: -9, barred: true, reasons: [], unlike: false, hangs: false };
+const UNLIKE: Score = { total: -4, barred: false, reasons: [], unlike: true, hangs: false };
 
 export function scorePair(a: Telling, b: Telling): Score {
   const within = a.reading === b.reading;
@@ -84,7 +86,7 @@ function scoreOne(a: Telling, b: Telling, within: boolean): Score {
   } else if (!within) {
     const told = undated(a, b);
     if (told === "apart") return IMPOSSIBLE;
-    const loose = told === 0 && !sameState(a, b) ? UNTOLD : told;
+    const loose = told === 0 && !sameState(a, b) ? (dayless(a) || dayless(b) ? UNTOLD : LOOKED_BACK) : told;
     if (loose !== 0) add(loose > 0 ? "the reports are of the same days" : "one of them gives no day", loose, ta, tb);
   }
 
@@ -107,12 +109,14 @@ function scoreOne(a: Telling, b: Telling, within: boolean): Score {
   }
   if (actors.pair && actors.weight > 0 && actors.conflict !== "reversed")
     add(`${actors.pair[0].text} / ${actors.pair[1].text} take part`, actors.weight, actors.pair[0].span, actors.pair[1].span);
+  const company = within || actors.weight > 0.5 || actors.conflict === "reversed" ? null : sharedCompany(a, b);
+  if (company) add("both sentences speak of the same actor", SPOKEN, company[0], company[1]);
   if (bond?.sort === "sentence" && actors.weight >= 0.7) add("told in one sentence of one actor", 0.8, ta, tb);
   // what is demanded of someone is done by him
   if (bond?.sort === "content") {
     // no conflict of actors
   } else if (actors.conflict === "reversed") add("who acts in the one is acted on in the other", -3.2, ta, tb);
-  else if (actors.conflict === "agents") add("different actors act", -2.6, ta, tb);
+  else if (actors.conflict === "agents") add("different actors act", -2.9, ta, tb);
   if (people) add(`both name ${people}`, 1.5, ta, tb);
   const figures = figureEvidence(a.figures, b.figures);
   if (figures.pair && figures.weight !== 0) {
@@ -133,9 +137,21 @@ function scoreOne(a: Telling, b: Telling, within: boolean): Score {
   if (a.real !== b.real && !bond) add("one is told as done, the other as intended", -0.7, ta, tb);
   if (within && kind === 1 && !bond) add("told apart in one report", -0.8, ta, tb);
   // nearness alone never joins: without a shared actor, person, figure or wording it takes the same kind in the same spot on the same day
-  const other = actors.weight > 0.35 || people !== null || figures.weight > 0.2 || alike > 0.2 || story > 0.3 || bond !== null;
+  const other =
+    actors.weight > 0.35 || people !== null || figures.weight > 0.2 || alike > 0.2 || story > 0.3 || company !== null || bond !== null;
   if (!other && !(kind === 1 && dated && placed)) total = Math.min(total, -0.2);
-  return { total, barred: false, reasons, unlike: false };
+  return { total, barred: false, reasons, unlike: false, hangs: bond !== null && bond.sort !== "sentence" };
+}
+
+/** An actor in the sentence that no one has a part for: its part may not have been understood. */
+const SPOKEN = 0.6;
+
+function sharedCompany(a: Telling, b: Telling): readonly [readonly [number, number], readonly [number, number]] | null {
+  for (const [id, span] of a.spoken) {
+    const other = b.spoken.get(id);
+    if (other) return [span, other];
+  }
+  return null;
 }
 
 /** The likest kinds that the two tell. */
@@ -165,7 +181,11 @@ function likestWords(a: Telling, b: Telling): readonly [number, Node, Node] {
 }
 
 /** Nothing says when the one was: what else speaks for one event must make up for it. How things stand needs no day. */
-const UNTOLD = -0.5;
+const UNTOLD = -0.3;
+/** Told without a day in a report whose own day is known, and not of that day: it may be of any other. */
+const LOOKED_BACK = -0.9;
+const dayless = (telling: Telling): boolean =>
+  telling.days === null && (telling.published === null || (!telling.background && lengthOf(telling.published) > VAGUE));
 
 /** A publication told to a month or a year dates nothing. */
 const VAGUE = 15;

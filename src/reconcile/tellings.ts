@@ -3,7 +3,7 @@
 import type { EventKind, QuantityMention } from "../model/index.ts";
 import { type Days, lengthOf } from "./days.ts";
 import type { Links } from "./decisions.ts";
-import { precedence } from "./kinds.ts";
+import { isResult, precedence } from "./kinds.ts";
 import type { Actor, Node } from "./nodes.ts";
 import { isFine } from "./place-evidence.ts";
 
@@ -50,7 +50,38 @@ export function tellingsOf(
       for (const node of some) of[node.index] = index;
       return merge(index, some);
     });
-  return { tellings, of };
+  return { tellings: tellings.map((telling) => withResults(telling, nodes, of)), of };
+}
+
+/** A deed has the figures, the people and the losers of the results that its sentence tells: «اشتباكات أسفرت عن مقتل ستة وتدمير خمس آليات». */
+function withResults(telling: Telling, nodes: readonly Node[], of: Int32Array): Telling {
+  if (telling.kinds.every(isResult)) return telling;
+  const results = telling.members
+    .flatMap((deed) =>
+      isResult(deed.event.kind) || !deed.real
+        ? []
+        : sentenceMates(deed, nodes)
+            .filter((i) => of[i] !== telling.index)
+            .flatMap((i) => nodes[i] ?? []),
+    )
+    .filter((node) => isResult(node.event.kind) && node.real);
+  if (results.length === 0) return telling;
+  const all = [telling, ...results];
+  return {
+    ...telling,
+    figures: [...new Map(all.flatMap((node) => node.figures.map((figure): [string, QuantityMention] => [figure.id, figure]))).values()],
+    people: [...new Map(all.flatMap((node) => node.people.map((person) => [person.id, person] as const))).values()],
+    losers: distinctActors(all.flatMap((node) => node.losers)),
+  };
+}
+
+/** The other mentions of its sentence, which stand beside it in the canonical order. */
+function sentenceMates({ index, reading, event }: Node, nodes: readonly Node[]): number[] {
+  const mates: number[] = [];
+  const same = (i: number) => nodes[i]?.reading === reading && nodes[i]?.event.sentence[0] === event.sentence[0];
+  for (let i = index - 1; same(i); i--) mates.push(i);
+  for (let i = index + 1; same(i); i++) mates.push(i);
+  return mates.sort((a, b) => a - b);
 }
 
 const keyOf = (node: Node, event: string): string => `${node.reading.report.sha256} ${node.reading.report.id} ${event}`;
@@ -70,9 +101,11 @@ function merge(index: number, members: readonly Node[]): Telling {
     placeId: place.placeId,
     placeName: place.placeName,
     days: narrowest(members),
-    actors: distinctActors(members),
+    actors: distinctActors(members.flatMap((node) => node.actors)),
+    losers: distinctActors(members.flatMap((node) => node.losers)),
     people: [...new Map(members.flatMap((node) => node.people.map((person) => [person.id, person] as const))).values()],
     figures: [...new Map(members.flatMap((node) => node.figures.map((figure): [string, QuantityMention] => [figure.id, figure]))).values()],
+    spoken: members.length === 1 ? first.spoken : new Map(members.flatMap((node) => [...node.spoken])),
     real: members.some((node) => node.real),
     background: members.every((node) => node.event.background),
   };
@@ -108,13 +141,11 @@ function narrowest(members: readonly Node[]): Days | null {
   return best;
 }
 
-function distinctActors(members: readonly Node[]): Actor[] {
+function distinctActors(actors: readonly Actor[]): Actor[] {
   const seen = new Map<string, Actor>();
-  for (const { actors } of members) {
-    for (const actor of actors) {
-      const key = `${actor.role} ${actor.id ?? actor.name}`;
-      if (!seen.has(key)) seen.set(key, actor);
-    }
+  for (const actor of actors) {
+    const key = `${actor.role} ${actor.id ?? actor.name}`;
+    if (!seen.has(key)) seen.set(key, actor);
   }
   return [...seen.values()];
 }

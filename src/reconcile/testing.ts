@@ -19,6 +19,10 @@ export interface EventSketch {
     readonly high?: number | null;
     readonly whose?: string;
   }[];
+  /** The time is not told by the sentence itself (its last word stands for the telling) but carried over from elsewhere. */
+  readonly carried?: boolean;
+  /** Named actors that the sentence speaks of without a part. */
+  readonly speaksOf?: readonly string[];
   readonly factual?: Factual;
   readonly stance?: Stance;
   /** Who tells it: a kind of speaker and a name. */
@@ -153,6 +157,30 @@ export function readingOf(sketch: ReportSketch): Reading {
       voices.push({ id: voice, chain, stance: one.stance ?? "tells", evidence: span });
     }
     const [from, to] = (one.when ?? "..").includes("..") ? (one.when ?? "..").split("..") : [one.when, one.when];
+    const told = (from || to) && !one.carried ? `m${mentions.length + 1}` : "context";
+    if (told !== "context") {
+      const word = one.says.split(" ").at(-1) ?? "";
+      const end = start + one.says.length;
+      mentions.push({
+        id: told,
+        kind: "time",
+        start: end - word.length,
+        end,
+        text: word,
+        value: {
+          start: from || null,
+          end: to || null,
+          grain: from === to ? "day" : "range",
+          approx: false,
+          calendar: "gregorian",
+          relative: null,
+        },
+      });
+    }
+    for (const name of one.speaksOf ?? []) {
+      const [at0, at1] = at(name);
+      mentions.push({ id: `m${mentions.length + 1}`, kind: "actor", start: at0, end: at1, text: name, entity: entity(name, false) });
+    }
     const kindHash = createHash("sha256").update(`${sha256}:${trigger[0]}:${one.kind}`).digest("hex").slice(0, 12);
     start += one.says.length + 1;
     return {
@@ -164,7 +192,7 @@ export function readingOf(sketch: ReportSketch): Reading {
       sentence,
       participants,
       place: placeId,
-      time: from || to ? { start: from || null, end: to || null, grain: from === to ? "day" : "range", from: "context" } : null,
+      time: from || to ? { start: from || null, end: to || null, grain: from === to ? "day" : "range", from: told } : null,
       tolls,
       voice,
       factual: one.factual ?? "happened",

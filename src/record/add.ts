@@ -40,6 +40,7 @@ export async function addReading(trx: Transaction<Tables>, addition: Addition, w
       source: original?.from ?? null,
       original: original?.sha256 ?? null,
       added_at: addedAt,
+      provenance: original?.provenance ? JSON.stringify(original.provenance) : null,
     })
     .execute();
   const kept: Reading = { ...reading, report: { ...report, id: place.id, version: place.version, text: "" } };
@@ -104,6 +105,9 @@ async function placeFor(trx: Transaction<Tables>, reading: Reading, original: Or
 }
 
 async function keepOriginal(trx: Transaction<Tables>, original: Original, receivedAt: string): Promise<void> {
+  // a table or an export of thousands of reports is one original: packed and written once
+  const held = await trx.selectFrom("original").select("sha256").where("sha256", "=", original.sha256).executeTakeFirst();
+  if (held) return;
   await trx
     .insertInto("original")
     .values({

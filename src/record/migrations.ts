@@ -87,4 +87,7 @@ create view tolls as
   from toll t join incident i on i.id = t.incident;
 `;
 
-export const MIGRATIONS: readonly string[] = [FIRST];
+/** Where each report came from and what was done to its bytes on the way: a JSON object, null where there is nothing to say. */
+const PROVENANCE = "alter table report add column provenance text";
+
+export const MIGRATIONS: readonly string[] = [FIRST, PROVENANCE];

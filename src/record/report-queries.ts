@@ -83,7 +83,7 @@ export async function listReports(db: Kysely<Tables>, q: ReportQuery): Promise<P
 export async function findReport(db: Kysely<Tables>, id: string): Promise<ReportDetail | null> {
   const versions = await db
     .selectFrom("report")
-    .select(["version", "current", "sha256", "added_at", "original", "source"])
+    .select(["version", "current", "sha256", "added_at", "original", "source", "provenance"])
     .where("id", "=", id)
     .orderBy("version")
     .execute();
@@ -105,6 +105,7 @@ export async function findReport(db: Kysely<Tables>, id: string): Promise<Report
     incidentOf: Object.fromEntries(incidents.map((row) => [row.event, row.incident])),
     addedAt: current.added_at,
     original: original ? { sha256: original.sha256, mediaType: original.media_type, from: current.source ?? "" } : null,
+    ...(current.provenance === null ? {} : { provenance: JSON.parse(current.provenance) as object }),
     versions: versions.map((v) => ({ version: v.version, sha256: v.sha256, addedAt: v.added_at })),
   };
 }

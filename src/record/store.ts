@@ -14,6 +14,8 @@ export interface Original {
   readonly mediaType: string;
   /** The path or address it was read from, as given by the user. */
   readonly from: string;
+  /** Archive, capture, digest, channel and the like: an object that JSON can hold, kept with the report. */
+  readonly provenance?: object;
 }
 
 /** A reading to be kept, with the original its report was made from. */
@@ -134,6 +136,8 @@ export interface ReportDetail {
   readonly incidentOf: Readonly<Record<string, string>>;
   readonly addedAt: string;
   readonly original: { readonly sha256: string; readonly mediaType: string; readonly from: string } | null;
+  /** Where the report came from and what was done to its bytes: archive, capture, digest, channel, forwarded-from. */
+  readonly provenance?: object;
   /** Older and newer versions of the same report, oldest first. */
   readonly versions: readonly { readonly version: number; readonly sha256: string; readonly addedAt: string }[];
 }

@@ -22,6 +22,8 @@ export interface Tables {
     source: string | null;
     original: string | null;
     added_at: string;
+    /** JSON: archive, capture, address, digest, channel, forwarded-from, what was repaired. */
+    provenance: string | null;
   };
   /** The reading contract without the report's text, which stands in `report`. */
   reading: { report: string; version: number; reader: string; knowledge: string; json: string; read_at: string };

@@ -59,7 +59,7 @@ export function analyse(form: string): readonly Analysis[] {
   return found;
 }
 
-/** Whether the lexicon can read the form at all, as `analyse` takes it. */
+/** Whether the lexicon can read the form at all, as `analyse` takes it. «قصفت» (she shelled) is known. */
 export const isKnownForm = (form: string): boolean => analyse(form).length > 0;
 
 const RELATIVE_ENDINGS: readonly (readonly [string, Gender, GrammaticalNumber, string])[] = [

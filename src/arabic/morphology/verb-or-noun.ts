@@ -1,7 +1,8 @@
 // Verb or verbal noun? «قتل» is both; what stands before it decides.
 import { Pro, TokenKind, type TokenLine } from "../token-line.ts";
 import type { Analysis } from "./analyse.ts";
-import { readingsAt } from "./at.ts";
+import { bareForm, readingsAt } from "./at.ts";
+import { NOUN_FIRST, STRICT_PARTICLES, VERBS_LIKE_ELATIVES } from "./data/noun-first.ts";
 import { COUNT_WORDS, NUMBER_WORDS } from "./data/phrase-words.ts";
 
 /** After these a past verb cannot stand, only its noun. Lookup keys. */
@@ -83,6 +84,7 @@ export function mayBeVerb(line: TokenLine, i: number, readings: readonly Analysi
   const pro = line.pro[i] ?? 0;
   if (pro & Pro.al) return false;
   if (pro & Pro.sin) return true;
+  if (isNounFirst(line, i, readings)) return false;
   const imperfect = readings.some((a) => a.pos === "verb" && a.tense === "imperfect");
   if (pro & (Pro.ba | Pro.kaf) || (pro & Pro.lam && !imperfect)) return false;
   const joined = (pro & (Pro.waw | Pro.fa)) !== 0;
@@ -109,6 +111,16 @@ export function mayBeVerb(line: TokenLine, i: number, readings: readonly Analysi
     !COUNT_WORDS.has(line.form[i + 1] ?? "")
   );
 }
+
+/** «عام», «شخص», «أكثر»: nouns and comparatives that are no verb in print unless a particle says so. */
+function isNounFirst(line: TokenLine, i: number, readings: readonly Analysis[]): boolean {
+  const form = bareForm(line, i);
+  const elative = form.length === 4 && form.startsWith("ا") && !VERBS_LIKE_ELATIVES.has(form) && readings.some(isElative);
+  return (elative || NOUN_FIRST.has(form)) && !STRICT_PARTICLES.has(line.key[i - 1] ?? "");
+}
+
+/** An adjective in the form of أكثر; its verb is only read after a particle. */
+const isElative = (a: Analysis): boolean => a.pos === "adjective" && a.gender === "m" && a.number === "s" && a.lemma.startsWith("أ");
 
 /** «تهمة قتل», «محاولة قتل»: an indefinite thing before, and no number behind («هجوم قتل ثلاثة»). */
 const isOpen = (line: TokenLine, i: number, noun: Analysis): boolean =>

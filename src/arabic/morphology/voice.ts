@@ -2,7 +2,16 @@
 import { Pro, TokenKind, type TokenLine } from "../token-line.ts";
 import type { Analysis } from "./analyse.ts";
 import { bareForm, readingsAt } from "./at.ts";
-import { ACTS_ON_THINGS, DOERS, HARMS, IMPERSONAL, IMPERSONAL_WITH, LIGHT_OBJECTS, PASSIVE_BY_NATURE } from "./data/voice-words.ts";
+import {
+  ACTS_ON_THINGS,
+  CARRIES,
+  DOERS,
+  HARMS,
+  IMPERSONAL,
+  IMPERSONAL_WITH,
+  LIGHT_OBJECTS,
+  PASSIVE_BY_NATURE,
+} from "./data/voice-words.ts";
 import { phraseAt } from "./phrase.ts";
 import type { Voice } from "./verb.ts";
 import { mayBeVerb } from "./verb-or-noun.ts";
@@ -23,7 +32,7 @@ export function voiceOf(line: TokenLine, i: number): Voice | null {
   );
 }
 
-/** Verb readings of token `i` where its neighbours let it be a verb: third persons before others, form I before form II of one root. */
+/** Verb readings of token `i` where its neighbours let it be a verb: third persons before others, form I before form II of one root. None at «قتل» in «جريمة قتل» (a crime of killing). */
 export function verbReadingsAt(line: TokenLine, i: number): readonly Analysis[] {
   const all = readingsAt(line, i);
   const verbs = all.filter((a) => a.pos === "verb");
@@ -49,6 +58,7 @@ function fromContext(line: TokenLine, i: number, readings: readonly Analysis[]):
   const nextPro = line.pro[i + 1] ?? 0;
   if (line.sentence[i] === line.sentence[i + 1] && impersonal(line, i, passive, opens, next, nextPro)) return "passive";
   if (byNature(line, i, passive, nextPro)) return "passive";
+  if (carriedOff(line, i, passive, next)) return "passive";
   const harms = passive.filter((a) => HARMS.has(a.id));
   if (harms.length > 0) return needsObject(line, i, harms, opens);
   return actsOnThings(line, i, readings, opens, next);
@@ -74,6 +84,16 @@ function actsOnThings(line: TokenLine, i: number, readings: readonly Analysis[],
   return before.some((a) => a.pos === "noun" || a.pos === "masdar") && !doerBefore(line, i) ? "passive" : "active";
 }
 
+/** «كان قد نُقل إلى المستشفى», «المتهمون الذين أُحضروا إلى المحكمة»: the goal follows at once, and no object after it. */
+function carriedOff(line: TokenLine, i: number, passive: readonly Analysis[], next: string): boolean {
+  if (next !== "الى" || line.sentence[i + 1] !== line.sentence[i] || !passive.some((a) => a.tense === "past" && CARRIES.has(a.id)))
+    return false;
+  if (SUBJECT_PRONOUN.has(line.key[i - 1] ?? "")) return false;
+  const goal = phraseAt(line, i + 2);
+  const after = goal ? phraseAt(line, goal.end) : null;
+  return after === null || line.sentence[goal?.end ?? 0] !== line.sentence[i] || !after.accusative;
+}
+
 /** A person, force or name right before token `i`, adjectives between: it is the one who does. */
 function doerBefore(line: TokenLine, i: number): boolean {
   for (let j = i - 1; j >= 0 && j >= i - 2 && line.sentence[j] === line.sentence[i]; j--) {
@@ -89,7 +109,9 @@ function doerBefore(line: TokenLine, i: number): boolean {
 /** «توفي», «استشهد», «اضطر إلى»: verbs that are seldom said in the active where the letters leave it open. */
 function byNature(line: TokenLine, i: number, passive: readonly Analysis[], nextPro: number): boolean {
   return passive.some((a) => {
-    const when = a.tense === "past" ? PASSIVE_BY_NATURE.get(a.id) : undefined;
+    const rule = PASSIVE_BY_NATURE.get(a.id);
+    if (rule === "short with ب") return a.tense === "imperfect" && a.voice === "passive" && (nextPro & Pro.ba) !== 0; // «لم تُصب بأذى»
+    const when = a.tense === "past" ? rule : undefined;
     if (when === undefined || when === "always") return when === "always";
     if (when === "with ب") return (nextPro & Pro.ba) !== 0;
     if (when === "not with ب") return (nextPro & Pro.ba) === 0;

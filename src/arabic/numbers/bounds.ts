@@ -64,6 +64,8 @@ const BEFORE: readonly Phrase[] = [
   ["فوق", "more-than"],
   ["اقل من", "less-than"],
   ["ادني من", "less-than"],
+  ["يقل عن", "less-than"],
+  ["تقل عن", "less-than"],
   ["اصغر من", "less-than"],
   ["دون", "less-than"],
   ["نحو", "about"],
@@ -201,12 +203,13 @@ const tidy = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 /** Lowest and highest value under a bound: «نحو 50» is ten per cent either way, rounded outwards; «أكثر من 80» is 81 and up; what is not counted in wholes («أكثر من 20%») starts at 20. */
 export function applyBound(value: number, bound: Bound, whole = true): { readonly low: number | null; readonly high: number | null } {
-  const step = whole && Number.isInteger(value) ? 1 : 0;
+  const integer = Number.isInteger(value);
+  const step = whole && integer ? 1 : 0;
   switch (bound) {
     case "about": {
       const low = value - value / 10;
       const high = value + value / 10;
-      return step === 1 ? { low: Math.floor(low), high: Math.ceil(high) } : { low: tidy(low), high: tidy(high) };
+      return integer ? { low: Math.floor(low), high: Math.ceil(high) } : { low: tidy(low), high: tidy(high) };
     }
     case "at-least":
       return { low: value, high: null };

@@ -234,6 +234,7 @@ function isPart(view: NumberView, i: number, value: number): boolean {
   const at = raw.indexOf("\u064f");
   if (at > 0 && at <= 1 + (view.hits[i]?.skip ?? 0) + (view.hits[i]?.al ? 2 : 0)) return true;
   const noun = line.form[i + 1] ?? "";
+  if (view.hits[i]?.al) return false; // «الدول الخمس الدائمة»
   return value !== 10 && line.kind[i + 1] === TokenKind.word && noun.startsWith("ال") && (noun.endsWith("ة") || noun === "السكان");
 }
 

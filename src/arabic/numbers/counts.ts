@@ -46,6 +46,7 @@ const ONE_OF: ReadonlySet<string> = new Set(["احد", "احدي", "واحد", "
 /**
  * The counted nouns of a line that no figure of `numbers` counts. `isCountable(stem, token)` is asked with lookup keys, article off:
  * true for a singular that can be counted, a `Countable` where more is known, false otherwise.
+ * «قتيلان» (two killed) counts 2 where «قتيل» can be counted.
  */
 export function findCounts(
   line: TokenLine,

@@ -10,7 +10,7 @@ import { readPercentSign } from "./percent.ts";
 import { readRange } from "./range.ts";
 import { digitsAt, type NumberView, viewNumbers } from "./view.ts";
 
-/** All number mentions of a line, in text order, none overlapping. The cost is linear in the tokens. */
+/** All number mentions of a line, in text order, none overlapping. The cost is linear in the tokens. «خمسة وعشرون» (25), «نحو 30» (about 30: 27 to 33), «من خمسة إلى سبعة» (5 to 7). */
 export function findNumbers(line: TokenLine): readonly NumberMention[] {
   const view = viewNumbers(line);
   const out: NumberMention[] = [];

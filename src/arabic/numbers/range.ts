@@ -70,16 +70,13 @@ function secondOf(view: NumberView, at: number): Figure | null {
 function readUpTo(view: NumberView, i: number, end: number): Figure | null {
   const hits = view.hits.slice(i, end + 1);
   const { line } = view;
-  const short: NumberView = {
-    hits,
-    line: {
-      ...line,
-      kind: line.kind.slice(i, end + 1),
-      key: line.key.slice(i, end + 1),
-      form: line.form.slice(i, end + 1),
-      glued: line.glued.slice(i, end + 1),
-    },
-  };
+  const part: TokenLine = Object.create(line, {
+    kind: { value: line.kind.slice(i, end + 1) },
+    key: { value: line.key.slice(i, end + 1) },
+    form: { value: line.form.slice(i, end + 1) },
+    glued: { value: line.glued.slice(i, end + 1) },
+  });
+  const short: NumberView = { hits, line: part };
   const figure = readCardinal(short, 0);
   return figure && figure.last === end - i ? { ...figure, last: end } : null;
 }

@@ -90,7 +90,7 @@ const HUNDREDS: readonly Row[] = [
   ["ميه", { kind: "hundreds", value: 100, hamza: true }],
   ["مايتان مايتين مايتا مايتي", { kind: "hundreds", value: 200 }],
   ["ميتان ميتين ميتا ميتي", { kind: "hundreds", value: 200, hamza: true }],
-  ...HUNDRED_STEMS.map(([stem, value]): Row => [`${stem}ميه ${stem}مايه ${stem}مءه`, { kind: "hundreds", value }]),
+  ...HUNDRED_STEMS.map(([stem, value]): Row => [`${stem}ميه ${stem}مايه ${stem}مءه ${stem}ميت`, { kind: "hundreds", value }]),
 ];
 
 const SCALES: readonly Row[] = [

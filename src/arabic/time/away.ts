@@ -1,4 +1,5 @@
 // Times told by their distance: «قبل يومين», «منذ ثلاثة أيام», «قبل نحو أسبوع», «بعد ثلاثة أيام», «قبل أيام», «بعد ذلك بيومين».
+import { TokenKind } from "../token-line.ts";
 import type { TimeParts, Unit } from "./parts.ts";
 import { figureAt, PASSED } from "./period.ts";
 import { bareTime, keyAt, type Piece, type TimeView } from "./view.ts";
@@ -66,10 +67,12 @@ export function readDistanceFirst(view: TimeView, i: number): Piece | null {
   const ahead = keyAt(view, distance.last + 1) === "من" && keyAt(view, distance.last + 2) === "الان";
   const before = keyAt(view, i - 1);
   if ((!gone && !ahead) || DIRECTED.has(before)) return null;
+  const counted = view.line.kind[i - 1] === TokenKind.word || view.line.kind[i - 1] === TokenKind.number;
+  if (distance.count === 1 && counted) return null; // «ألف عام مضت»
   const parts = partsAt(distance, gone ? -1 : 1);
   return parts && { kind: "away", first: i, last: distance.last + (gone ? 1 : 2), parts, rule: gone ? "distance-ago" : "distance-ahead" };
 }
-const DIRECTED: ReadonlySet<string> = new Set(["قبل", "بعد", "منذ", "خلال", "في", "طيله", "طوال"]);
+const DIRECTED: ReadonlySet<string> = new Set(["قبل", "بعد", "منذ", "خلال", "غضون", "ظرف", "في", "طيله", "طوال"]);
 
 /** «عام 2011», «شهر آذار», «يوم الأحد», «ساعة»: a unit that names, no distance. */
 function isNamedUnit(view: TimeView, i: number): boolean {

@@ -20,10 +20,21 @@ const SEASON_START: Readonly<Record<Season, number>> = { spring: 3, summer: 6, a
 export function base(parts: TimeParts, anchor: number | null, forward: boolean, ahead: number = AHEAD): Outcome {
   const whole = parts.calendar === "hijri" ? hijri(parts, anchor) : gregorian(parts, anchor, forward, ahead);
   if (whole === null || whole === "no such day") return whole;
+  if (parts.nth) return nthDay(parts.nth, whole);
   const sliced = sliceOf(parts.slice, whole);
   if (parts.calendar === "hijri" && parts.day !== null && parts.weekday !== null) return on(sightedDay(sliced.start, parts.weekday));
   if (parts.weekend) return { start: whole.start + 4, end: whole.start + 5 };
   return parts.nightTo === null ? sliced : { start: sliced.start, end: sliced.start + 1 };
+}
+
+/** The `n`-th day of a stretch, or of one weekday in it, counted from the end where `n` is below zero. */
+function nthDay({ n, weekday: wanted }: NonNullable<TimeParts["nth"]>, { start, end }: Stretch): Outcome {
+  const step = wanted === null ? 1 : 7;
+  const day =
+    n > 0
+      ? start + (wanted === null ? 0 : (wanted - weekdayOf(start) + 7) % 7) + (n - 1) * step
+      : end - (wanted === null ? 0 : (weekdayOf(end) - wanted + 7) % 7) + (n + 1) * step;
+  return day >= start && day <= end ? on(day) : "no such day";
 }
 
 /** A sighting may move a Hijri day by one: the weekday told with it decides. */
@@ -41,7 +52,8 @@ function gregorian(parts: TimeParts, anchor: number | null, forward: boolean, ah
   if (parts.day !== null) {
     if (anchor === null) return null;
     const now = civilOf(anchor);
-    const at = shiftMonth(now.year, now.month, parts.monthOffset ?? 0);
+    const turn = parts.monthOffset ?? (forward && parts.day < now.day ? 1 : !forward && parts.day > now.day ? -1 : 0);
+    const at = shiftMonth(now.year, now.month, turn);
     return valid(at.year, at.month, parts.day);
   }
   if (parts.dayOffset !== null) return anchor === null ? null : on(nearWeekday(anchor + parts.dayOffset, parts.weekday));

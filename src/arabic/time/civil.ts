@@ -6,7 +6,7 @@ export interface Civil {
   readonly day: number;
 }
 
-/** Day number of a Gregorian date; days past the month's end roll on. */
+/** Day number of a Gregorian date; days past the month's end roll on. The day of «3 آذار 2021» (3 March 2021) is `dayOf(2021, 3, 3)`. */
 export function dayOf(year: number, month: number, day: number): number {
   const shifted = month <= 2 ? year - 1 : year;
   const era = Math.floor(shifted / 400);
@@ -16,7 +16,7 @@ export function dayOf(year: number, month: number, day: number): number {
   return era * 146097 + dayOfEra - 719468;
 }
 
-/** The Gregorian date of a day number. */
+/** The Gregorian date of a day number. The opposite of `dayOf`: year, month and day as «3 آذار 2021» tells them. */
 export function civilOf(dayNumber: number): Civil {
   const z = dayNumber + 719468;
   const era = Math.floor(z / 146097);
@@ -32,7 +32,7 @@ export function civilOf(dayNumber: number): Civil {
 
 export const monthLength = (year: number, month: number): number => (month === 12 ? 31 : dayOf(year, month + 1, 1) - dayOf(year, month, 1));
 
-/** 1 Monday … 7 Sunday. */
+/** 1 Monday … 7 Sunday. 1 is «الاثنين» (Monday), 7 «الأحد» (Sunday). */
 export const weekdayOf = (dayNumber: number): number => ((((dayNumber + 3) % 7) + 7) % 7) + 1;
 
 /** Year and month `by` months away. */
@@ -43,13 +43,13 @@ export function shiftMonth(year: number, month: number, by: number): { readonly 
 
 const pad = (value: number, width: number): string => String(value).padStart(width, "0");
 
-/** `YYYY-MM-DD`. */
+/** `YYYY-MM-DD`. «3 آذار 2021» is `2021-03-03`. */
 export function isoOf(dayNumber: number): string {
   const { year, month, day } = civilOf(dayNumber);
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
-/** Day number of `YYYY-MM-DD` (what follows is not read); null where it is no such day. */
+/** Day number of `YYYY-MM-DD` (what follows is not read); null where it is no such day. `2021-03-03` is «3 آذار 2021». */
 export function parseIso(text: string): number | null {
   if (text.length < 10 || text[4] !== "-" || text[7] !== "-") return null;
   const year = Number(text.slice(0, 4));

@@ -53,6 +53,12 @@ export function readClock(view: TimeView, i: number): Piece | null {
   };
 }
 
+/** The bare hour at token `i`, with its minutes: «5», «الخامسة والنصف», «9:30». The caller asks for what makes it one. */
+export function readHour(view: TimeView, i: number): { readonly hour: number; readonly minute: number; readonly last: number } | null {
+  const hour = readColon(view, i) ?? readBareHour(view, i) ?? readOrdinalHour(view, i);
+  return hour && withMinutes(view, hour);
+}
+
 /** «5 مساء», «11 صباحا»: digits with a part of the day and nothing else. */
 function hourWithHalf(view: TimeView, i: number, hour: Hour): Piece | null {
   const half = readHalf(view, hour.last + 1);
@@ -71,8 +77,10 @@ function hourWithHalf(view: TimeView, i: number, hour: Hour): Piece | null {
 
 /** A whole word for the part of the day; «م» after a figure is metres too: it needs a time before it, or nothing around it. */
 const isHalfWord = (view: TimeView, i: number): boolean =>
-  readHalf(view, i) !== null && (keyAt(view, i).length > 1 || (closes(view, i + 1) && (i === 1 || view.hits[i - 2] != null)));
+  readHalf(view, i) !== null &&
+  (keyAt(view, i).length > 1 || (closes(view, i + 1) && (i === 1 || DAYS.has(view.hits[i - 2]?.word.kind ?? ""))));
 
+const DAYS: ReadonlySet<string> = new Set(["weekday", "relative-day"]);
 const closes = (view: TimeView, i: number): boolean => {
   const kind = view.line.kind[i];
   return kind === undefined || kind === TokenKind.punct || kind === TokenKind.break;

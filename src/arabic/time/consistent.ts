@@ -15,7 +15,7 @@ export function consistentWith(expression: TimeExpression, day: string): boolean
   return constraintOf(expression)?.(at, civilOf(at)) ?? true;
 }
 
-/** The constraint that an expression sets, or null where it sets none. */
+/** The constraint that an expression sets, or null where it sets none. «أمس الأحد» (yesterday, Sunday) says that the day of writing is a Monday. */
 export function constraintOf(expression: TimeExpression): DayConstraint | null {
   if (expression.anchor === "previous" || expression.calendar === "hijri") return null;
   const all = [...ofParts(expression.parts, expression.forward), ...(expression.to ? ofParts(expression.to, expression.forward) : [])];

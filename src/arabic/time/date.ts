@@ -153,7 +153,7 @@ function finish(view: TimeView, first: number, month: MonthRead, day: number | n
 }
 
 /** «2022», «، 2022», «من عام 2022», «سنة 2022», «/2022», «23» after a stroke; the era must agree with the month's. */
-function yearAfter(
+export function yearAfter(
   view: TimeView,
   at: number,
   hijri: boolean,

@@ -58,10 +58,14 @@ function standsAsDay(view: TimeView, i: number): boolean {
   const { line } = view;
   const ends = (at: number) => line.kind[at] === undefined || line.kind[at] === TokenKind.punct || line.kind[at] === TokenKind.break;
   const before = keyAt(view, i - 1);
+  if (ends(i - 1) && keyAt(view, i).startsWith("بكر") && SPOKEN_PARTS.has(keyAt(view, i + 1))) return true;
   return ends(i + 1) && (ends(i - 1) || ((before === "في" || before === "الي" || before === "حتي") && keyAt(view, i) === "الغد"));
 }
 
 const TOMORROWS: ReadonlySet<string> = new Set(["غد", "الغد", "غدا", "بكره", "بكرا"]);
+
+/** «بكرة الصبح». */
+const SPOKEN_PARTS: ReadonlySet<string> = new Set(["الصبح", "الظهر", "الضهر", "العصر", "المسا", "بالليل"]);
 
 const OTHER_DAY: ReadonlyMap<string, number> = new Map([
   ["نفسه", 0],

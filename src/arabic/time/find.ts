@@ -21,7 +21,7 @@ const BOUNDS: ReadonlyMap<string, TimeBound> = new Map([
 const FROM_PAIRS: ReadonlySet<string> = new Set(["ابتداء", "اعتبارا", "بدءا", "انطلاقا", "ابتداءا"]);
 const SKIPPED_AFTER_BOUND: ReadonlySet<string> = new Set(["حلول", "نحو", "حوالي", "تاريخ", "موعد", "يوم"]);
 
-/** All time expressions of a line. `numbers` are those of `findNumbers`, for callers that have them; the cost is linear in the tokens. */
+/** All time expressions of a line. `numbers` are those of `findNumbers`, for callers that have them; the cost is linear in the tokens. «مساء أمس» (yesterday evening) is one expression, with part "evening" and a day offset of -1. */
 export function findTimes(line: TokenLine, _numbers?: readonly NumberMention[]): readonly TimeExpression[] {
   const view = viewTimes(line);
   const out: TimeExpression[] = [];
@@ -180,13 +180,17 @@ function looksAhead(view: TimeView, first: number): boolean {
   const { line } = view;
   for (let i = first - 1; i >= 0 && i >= first - AHEAD_REACH; i--) {
     if (line.kind[i] === TokenKind.punct || line.kind[i] === TokenKind.break) return false;
-    if (AHEAD.has(keyAt(view, i)) || isFirstPersonFuture(view, i) || ((line.pro[i] ?? 0) & Pro.sin) !== 0) return true;
+    if (AHEAD.has(keyAt(view, i)) || isFuture(view, i)) return true;
   }
   return false;
 }
 
-/** «سأعود», «وسأصل»: the hamza tells it from any noun in سا. */
-function isFirstPersonFuture(view: TimeView, i: number): boolean {
-  const { line } = view;
-  return line.kind[i] === TokenKind.word && /^[وف]?سأ/.test(line.text.slice(line.start[i], line.end[i]));
+/** «سيلتقي», «وستعلن»: the cut is asked only where the letters could be it. «سأعود», «وسأصل»: the hamza tells it from any noun in سا. */
+function isFuture({ line }: TimeView, i: number): boolean {
+  const key = line.key[i] ?? "";
+  const at = key[0] === "س" ? 0 : (key[0] === "و" || key[0] === "ف") && key[1] === "س" ? 1 : -1;
+  if (at < 0) return false;
+  const next = key[at + 1];
+  if (next === "ا") return /^[وف]?سأ/.test(line.text.slice(line.start[i], line.end[i]));
+  return (next === "ي" || next === "ت" || next === "ن") && ((line.pro[i] ?? 0) & Pro.sin) !== 0;
 }

@@ -57,6 +57,8 @@ export interface TimeParts {
   readonly away: { readonly unit: Unit; readonly direction: -1 | 1 } | null;
   /** «قبل أسبوعين»: the offset was told in weeks, so the day is no more exact than that. */
   readonly byWeek: boolean;
+  /** One day of the month told: its `n`-th, or the `n`-th of a weekday; -1 the last («آخر جمعة من رمضان»). */
+  readonly nth: { readonly n: number; readonly weekday: number | null } | null;
   /** Friday and Saturday of a week («عطلة نهاية الأسبوع»). */
   readonly weekend: boolean;
 }
@@ -82,6 +84,7 @@ export const NO_PARTS: TimeParts = {
   stretch: null,
   away: null,
   byWeek: false,
+  nth: null,
   weekend: false,
 };
 
@@ -120,7 +123,7 @@ export function grainOf(parts: TimeParts): Grain {
   if (parts.stretch || parts.away) return "range";
   if (parts.part) return "part-of-day";
   if (parts.byWeek) return "week";
-  if (parts.day !== null || parts.weekday !== null || parts.dayOffset !== null) return "day";
+  if (parts.day !== null || parts.weekday !== null || parts.dayOffset !== null || parts.nth) return "day";
   if (parts.slice || parts.weekend) return "range";
   if (parts.weekOffset !== null) return "week";
   if (parts.month !== null || parts.monthOffset !== null) return "month";

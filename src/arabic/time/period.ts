@@ -131,7 +131,7 @@ function readNumbered(view: TimeView, i: number): Piece | null {
   const figure = figureAt(view, i);
   if (!figure) return null;
   const word = bareTime(view, figure.last + 1);
-  if (word?.kind !== "unit") return null;
+  if (word?.kind !== "unit" || view.hits[figure.last + 1]?.al) return null;
   const told = readTurn(view, figure.last + 2);
   if (told) return stretchOf(i, told.last, word.unit, told.turn, figure.value);
   if (al || view.numbers.hits[i]?.al || !PASSED.has(keyAt(view, figure.last + 2))) return null;

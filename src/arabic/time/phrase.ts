@@ -5,12 +5,13 @@ import { readClock, toDayHour } from "./clock.ts";
 import { readDayMonth, readMonthPiece, readYearFirst } from "./date.ts";
 import { readRelativeDay, readSecondWeekday, readWeekday } from "./day.ts";
 import { readLatinDate } from "./latin.ts";
+import { readNth } from "./nth.ts";
 import { readDayMonthFigures, readNumericDate } from "./numeric.ts";
 import { readPart, readPartAfter } from "./part.ts";
 import { NO_PARTS, type TimeParts, type Unit } from "./parts.ts";
 import { readPeriod } from "./period.ts";
 import { readSlice } from "./slice.ts";
-import { formAt, keyAt, type Piece, Role, type TimeView } from "./view.ts";
+import { formAt, keyAt, type Piece, plainDigits, Role, type TimeView } from "./view.ts";
 import type { TimeWord } from "./words.ts";
 import { readCentury, readDecade, readSeason, readYearPiece } from "./years.ts";
 
@@ -33,12 +34,12 @@ type Reader = (view: TimeView, i: number) => Piece | null;
 const READERS: Readonly<Record<TimeWord["kind"], readonly Reader[]>> = {
   month: [readMonthPiece],
   "month-stem": [readSeason, readMonthPiece],
-  weekday: [readWeekday],
-  "relative-day": [readRelativeDay],
+  weekday: [readNth, readWeekday],
+  "relative-day": [readNth, readRelativeDay],
   part: [readPart],
   unit: [readDistanceFirst],
   turn: [],
-  third: [readRelativeDay, readPart, readSlice, readPeriod, readDayMonth],
+  third: [readRelativeDay, readNth, readPart, readSlice, readPeriod, readDayMonth],
   season: [readSeason],
   decade: [readDecade],
   "first-day": [readDayMonth],
@@ -50,12 +51,12 @@ const UNIT_READERS: Readonly<Record<Unit, readonly Reader[]>> = {
   hour: [readPeriod, readDistanceFirst],
   day: [readPeriod, readDistanceFirst],
   week: [readSlice, readPeriod, readDistanceFirst],
-  month: [readPeriod, readMonthPiece, readDistanceFirst],
+  month: [readSlice, readPeriod, readMonthPiece, readDistanceFirst],
   year: [readPeriod, readYearPiece, readDistanceFirst],
-  decade: [readDecade, readPeriod],
+  decade: [readSlice, readDecade, readPeriod],
   century: [readCentury],
 };
-const NUMBER_WORD_READERS: readonly Reader[] = [readSlice, readPeriod, readDayMonth, readClock, readDistanceFirst];
+const NUMBER_WORD_READERS: readonly Reader[] = [readNth, readSlice, readPeriod, readDayMonth, readClock, readDistanceFirst];
 const LEAD_READERS: readonly Reader[] = [readRelativeDay, readPart, readAway, readSlice, readSeason, readPeriod, readMonthPiece];
 const NUMBER_READERS: readonly Reader[] = [
   readNumericDate,
@@ -110,9 +111,17 @@ function openDay(view: TimeView, i: number): Piece | null {
   const weekday = readWeekday(view, at, true);
   if (weekday) return { ...weekday, first: i };
   if (hit.word.count !== 1) return null;
-  const piece = readRelativeDay(view, at) ?? firstOf(NUMBER_READERS, view, at) ?? readDayMonth(view, at);
+  const piece = readRelativeDay(view, at) ?? firstOf(NUMBER_READERS, view, at) ?? readDayMonth(view, at) ?? readDayAlone(view, at);
   if (!piece || (piece.kind !== "relative-day" && piece.kind !== "date")) return null;
   return { ...piece, first: i, weak: false };
+}
+
+/** «يوم 15» at the end of its clause: a day of the month that everybody knows. */
+function readDayAlone(view: TimeView, i: number): Piece | null {
+  const day = plainDigits(view, i, 2);
+  const end = view.line.kind[i + 1];
+  if (day < 1 || day > 31 || (end !== undefined && end !== TokenKind.break && formAt(view, i + 1) !== ".")) return null;
+  return { kind: "date", first: i, last: i, parts: { day }, rule: "day-alone" };
 }
 
 /** «نهار الأحد», «نهار أمس». */
@@ -193,7 +202,10 @@ function fits(kinds: ReadonlySet<Piece["kind"]>, parts: TimeParts, next: Piece, 
 function merge(parts: TimeParts, next: Partial<TimeParts>, sameDate: boolean): TimeParts {
   if (sameDate && parts.calendar === "gregorian") return parts;
   const out: Record<string, unknown> = sameDate ? { ...parts, month: null, day: null, year: null, calendar: "gregorian" } : { ...parts };
-  for (const [name, value] of Object.entries(next)) if (value !== null && value !== undefined) out[name] = value;
+  for (const name in next) {
+    const value = next[name as keyof TimeParts];
+    if (value !== null && value !== undefined) out[name] = value;
+  }
   return out as unknown as TimeParts;
 }
 
@@ -271,7 +283,9 @@ function goOn(
   kinds: ReadonlySet<Piece["kind"]>,
   parts: TimeParts,
 ): { readonly piece: Piece; readonly last: number } | null {
+  if (!mayGoOn(view, last + 1)) return null;
   for (const joint of jointsAt(view, last)) {
+    if ((view.roles[joint.next] ?? 0) === 0 && !JOINTS.has(keyAt(view, joint.next))) continue;
     const piece =
       openDay(view, joint.next) ??
       readPartAfterDay(view, joint.next, kinds) ??
@@ -283,6 +297,12 @@ function goOn(
   }
   return null;
 }
+
+// Words and marks that may stand between two pieces, or open one without a row of their own («في الصباح»).
+const JOINTS: ReadonlySet<string> = new Set(", ، ( - – / | من في عند علي بتاريخ الموافق الموافقه الموافقة الموافقين نحو حوالي".split(" "));
+
+/** Whether a piece could follow at token `i` at all: after most expressions none does. */
+const mayGoOn = (view: TimeView, i: number): boolean => i < view.line.length && ((view.roles[i] ?? 0) !== 0 || JOINTS.has(keyAt(view, i)));
 
 /** A conjunction opens another expression («الجمعة وأمس»). */
 const startsNew = (view: TimeView, joint: Joint): boolean =>

@@ -1,8 +1,11 @@
 // Ranges: «من 3 إلى 7 أيار», «بين 3 و7 مايو», «3-7 مايو», «2016 – 2018», «عامي 2012 و2013», «أيلول - تشرين الأول 2022», «منذ 2011 حتى 2018».
 
 import { TokenKind } from "../token-line.ts";
-import { readDayMonth, readMonthPiece } from "./date.ts";
+import { readHour } from "./clock.ts";
+import { readDayMonth, readMonthPiece, yearAfter } from "./date.ts";
 import { readDayNumber } from "./day-number.ts";
+import { readMonth } from "./month.ts";
+import { readDayMonthFigures } from "./numeric.ts";
 import { NO_PARTS, type TimeParts } from "./parts.ts";
 import { type Phrase, readPhrase } from "./phrase.ts";
 import { formAt, keyAt, type Piece, plainDigits, type TimeView } from "./view.ts";
@@ -13,6 +16,9 @@ type Link = "and" | "to" | "dash";
 
 const DASHES: ReadonlySet<string> = new Set(["-", "–", "—", "−"]);
 const TO: ReadonlySet<string> = new Set(["الي", "حتي", "وحتي", "والي", "لغايه"]);
+
+/** «من مايو 2019 حتى الآن». */
+const NOW: ReadonlySet<string> = new Set(["الان", "اليوم"]);
 
 export interface RangePhrase {
   readonly first: number;
@@ -65,14 +71,17 @@ export function readTimeRange(view: TimeView, i: number, plain: Phrase | null): 
   if (lead === "none") {
     const figure = view.numbers.hits[i] !== null || view.line.kind[i] === TokenKind.number;
     return (
-      (figure ? (readDays(view, i, i, lead) ?? readYears(view, i, i, lead)) : null) ?? (plain ? readPhrases(view, i, plain, lead) : null)
+      (figure ? (readDays(view, i, i, lead) ?? readYears(view, i, i, lead) ?? readHours(view, i, i, lead)) : null) ??
+      readMonthDays(view, i, i, lead) ??
+      (plain ? (readPhrases(view, i, plain, lead) ?? readDayHours(view, plain)) : readMonths(view, i))
     );
   }
   const second = lead === "between" ? skipPair(view, next) : next;
   if (view.roles[second] === 0) return null;
   return (
-    (lead === "pair" ? null : readDays(view, i, second, lead)) ??
+    (lead === "pair" ? null : (readDays(view, i, second, lead) ?? readMonthDays(view, i, second, lead))) ??
     readYears(view, i, second, lead) ??
+    (lead === "from" || lead === "between" ? readHours(view, i, second, lead) : null) ??
     readPhrases(view, i, readEnd(view, second, lead), lead)
   );
 }
@@ -104,6 +113,67 @@ function readDays(view: TimeView, first: number, i: number, lead: Lead): RangePh
     last = more.last;
   }
   return null;
+}
+
+/** «يوليو 13 إلى 15», «مارس 4 - 22، 2020»: the month first. */
+function readMonthDays(view: TimeView, first: number, i: number, lead: Lead): RangePhrase | null {
+  const kind = view.hits[i]?.word.kind;
+  if (kind !== "month" && kind !== "month-stem") return null;
+  const month = readMonth(view, i);
+  const one = month ? plainDigits(view, month.last + 1, 2) : -1;
+  if (!month || one < 1) return null;
+  const link = linkAt(view, month.last + 1);
+  const two = link && link.link !== "and" ? plainDigits(view, link.next, 2) : -1;
+  if (!link || !allowed(lead, link.link) || two <= one || two > 31) return null;
+  const year = yearAfter(view, link.next + 1, month.hijri);
+  if (month.weak && lead === "none" && link.link === "dash" && !year) return null;
+  const to: TimeParts = {
+    ...NO_PARTS,
+    calendar: month.hijri ? "hijri" : "gregorian",
+    month: month.month,
+    day: two,
+    year: year?.year ?? null,
+  };
+  return { first, last: year?.last ?? link.next, from: { ...to, day: one }, to, rule: "day-range", previous: false };
+}
+
+/** «من 5 إلى 7 مساء», «بين الخامسة والسابعة مساء», «5-7 مساء»: the second hour tells the half of the day. */
+function readHours(view: TimeView, first: number, i: number, lead: Lead): RangePhrase | null {
+  const one = readHour(view, i);
+  const link = one && linkAt(view, one.last);
+  if (!one || !link || !allowed(lead, link.link) || (lead === "none" && link.link === "and")) return null;
+  const two = readPhrase(view, link.next);
+  if (!two?.parts.clock || two.parts.part === null || two.to || two.bound) return null;
+  const [from, to] = share({ ...NO_PARTS, clock: { hour: one.hour, minute: one.minute, zone: null } }, two.parts);
+  return { first, last: two.last, from, to, rule: "clock-range", previous: two.previous };
+}
+
+/** «غدا من الساعة 9 حتى 11 صباحا»: a day, then two hours of it. */
+function readDayHours(view: TimeView, plain: Phrase): RangePhrase | null {
+  if (level(plain) !== "day" || plain.parts.clock || plain.to || plain.bound) return null;
+  const mark = formAt(view, plain.last + 1);
+  const at = mark === "،" || mark === "," ? plain.last + 2 : plain.last + 1;
+  const { lead } = leadAt(view, at);
+  if (lead !== "from" && lead !== "between") return null;
+  const hours = readTimeRange(view, at, null);
+  if (!hours?.from.clock || !hours.to.clock || !isUndated(hours.from) || !isUndated(hours.to)) return null;
+  const on = ({ clock, part }: TimeParts): TimeParts => ({ ...plain.parts, clock, part });
+  return { ...hours, first: plain.first, from: on(hours.from), to: on(hours.to), previous: plain.previous };
+}
+
+const isUndated = (parts: TimeParts): boolean => parts.day === null && parts.weekday === null && parts.dayOffset === null;
+
+/** «يناير إلى مارس 2020»: the year stands with the second month. */
+function readMonths(view: TimeView, i: number): RangePhrase | null {
+  const kind = view.hits[i]?.word.kind;
+  if (kind !== "month" && kind !== "month-stem") return null;
+  const one = readEnd(view, i, "from");
+  const link = one && linkAt(view, one.last);
+  if (!one || level(one) !== "month" || !link || link.link === "and") return null;
+  const two = readEnd(view, link.next, "from");
+  if (!two || level(two) !== "month" || two.parts.year === null) return null;
+  const [from, to] = share(one.parts, two.parts);
+  return { first: i, last: two.last, from, to, rule: "range", previous: false };
 }
 
 const fill = (parts: Partial<TimeParts>, day: number | null): TimeParts => ({ ...NO_PARTS, ...parts, day });
@@ -140,10 +210,14 @@ function readYears(view: TimeView, first: number, i: number, lead: Lead): RangeP
   };
 }
 
+/** «موسم 2019-2020», «العام الدراسي 2019-2020»: two years that follow each other. */
+const SEASONS: ReadonlySet<string> = new Set(["موسم", "الموسم", "بموسم", "لموسم", "للموسم", "الدراسي", "الاكاديمي", "الجامعي"]);
+
 /** «(2016 – 2018)»: a pair of years in brackets, or alone in the text. */
 function isBracketed(view: TimeView, i: number): boolean {
   const dash = formAt(view, i + 1);
   if (!DASHES.has(dash) || plainDigits(view, i + 2) < 1600) return false;
+  if (SEASONS.has(keyAt(view, i - 1)) && plainDigits(view, i + 2) === plainDigits(view, i) + 1) return true;
   return (formAt(view, i - 1) === "(" && formAt(view, i + 3) === ")") || (i === 0 && view.line.length === 3);
 }
 
@@ -153,6 +227,8 @@ function readPhrases(view: TimeView, first: number, one: Phrase | null, lead: Le
   const link = linkAt(view, one.last);
   if (!link || !allowed(lead, link.link)) return null;
   if (lead === "none" && link.link === "and" && !isMonthPair(view, one, link.next)) return null;
+  if (lead === "from" && link.link === "to" && NOW.has(keyAt(view, link.next)) && one.parts.clock === null)
+    return { first, last: link.next, from: one.parts, to: { ...NO_PARTS, dayOffset: 0 }, rule: "range", previous: one.previous };
   const two = readEnd(view, link.next, lead);
   if (!two || two.to || two.bound || level(one) !== level(two)) return null;
   if (lead === "none" && link.link === "dash" && level(one) === "day" && one.kinds.has("weekday") && !one.kinds.has("date")) return null;
@@ -164,7 +240,7 @@ function readEnd(view: TimeView, i: number, lead: Lead): Phrase | null {
   const phrase = readPhrase(view, i);
   if (phrase) return phrase;
   if (lead === "none") return null;
-  const month = readMonthPiece(view, i);
+  const month = readMonthPiece(view, i) ?? readEndFigures(view, i);
   return month
     ? {
         ...month,
@@ -178,6 +254,14 @@ function readEnd(view: TimeView, i: number, lead: Lead): Phrase | null {
     : null;
 }
 
+/** «من 1/2 إلى 15/2»: between these words two figures with a stroke are a day and its month. */
+function readEndFigures(view: TimeView, i: number): Piece | null {
+  const before = keyAt(view, i - 1);
+  const at = before === "من" ? i + 5 : TO.has(before) ? i - 3 : -1; // the stroke of the other end
+  const other = formAt(view, at);
+  return at >= 0 && other === formAt(view, i + 1) ? readDayMonthFigures(view, i) : null;
+}
+
 /** «أيلول وتشرين الأول 2022»: two months that follow each other, the year at the end. */
 function isMonthPair(view: TimeView, one: Phrase, next: number): boolean {
   if (!one.kinds.has("month") || one.parts.year !== null || one.parts.slice) return false;
@@ -188,7 +272,7 @@ function isMonthPair(view: TimeView, one: Phrase, next: number): boolean {
 const level = (phrase: Phrase): string => {
   const { parts } = phrase;
   if (parts.stretch || parts.away) return "stretch";
-  if (parts.day !== null || parts.weekday !== null || parts.dayOffset !== null) return "day";
+  if (parts.day !== null || parts.weekday !== null || parts.dayOffset !== null || parts.nth) return "day";
   if (parts.clock) return "clock";
   if (parts.month !== null || parts.monthOffset !== null) return "month";
   return parts.season ? "season" : "year";

@@ -55,16 +55,19 @@ export function resolveTime(expression: TimeExpression, context: ResolveContext)
   if (days === null) return open;
   const bounded = bind(expression, days);
   const clocked = expression.parts.clock;
+  const until = expression.to?.clock ?? null;
+  const overnight = clocked && until && bounded.start === bounded.end && minutesOf(until) < minutesOf(clocked) ? 1 : 0; // «من 10 ليلا حتى 6 صباحا»
   return {
     ...common,
     start: bounded.start === null ? null : isoOf(bounded.start) + (clocked ? clockText(clocked) : ""),
-    end: bounded.end === null ? null : isoOf(bounded.end) + (clocked ? clockText(expression.to?.clock ?? clocked) : ""),
+    end: bounded.end === null ? null : isoOf(bounded.end + overnight) + (clocked ? clockText(expression.to?.clock ?? clocked) : ""),
   };
 }
 
 /**
  * The value where the day of writing is only known to lie in a range: what every day of the range gives, or open ends where days differ.
  * A range is tried at both ends and at each month's turn between them, since no word changes its value otherwise but by the day.
+ * «في آذار» (in March) stays the same however many days of April the writing may lie on.
  */
 export function resolveOver(expression: TimeExpression, range: { readonly start: string; readonly end: string }): ResolvedTime | null {
   const first = parseIso(range.start);
@@ -97,6 +100,8 @@ function daysToTry(first: number, last: number): readonly number[] {
 const two = (value: number): string => String(value).padStart(2, "0");
 const clockText = ({ hour, minute }: { readonly hour: number; readonly minute: number }): string => `T${two(hour)}:${two(minute)}`;
 
+const minutesOf = ({ hour, minute }: { readonly hour: number; readonly minute: number }): number => 60 * hour + minute;
+
 function previousDay(previous: Interval | null): number | null {
   const iso = previous?.start ?? previous?.end ?? null;
   return iso === null ? null : parseIso(iso);
@@ -117,7 +122,9 @@ function between(one: TimeParts, two: TimeParts, anchor: number | null, forward:
   const own = one.year !== null || one.yearOffset !== null || one.turn !== null || one.dayOffset !== null || one.monthOffset !== null;
   const first = own ? single(one, anchor, false) : base(one, last.start, false, 0);
   if (first === null || first === "no such day" || first.start === null) return first;
-  return first.start <= last.end ? { start: first.start, end: last.end } : null;
+  if (first.start <= last.end) return { start: first.start, end: last.end };
+  // «من اليوم حتى الجمعة»: the weekday that follows
+  return two.weekday !== null && two.day === null && first.start <= last.end + 7 ? { start: first.start, end: last.end + 7 } : null;
 }
 
 function bind(expression: TimeExpression, { start, end }: Days): Days {

@@ -1,5 +1,6 @@
 // A token line seen as times: the time word of each token, beside its number word.
 
+import { wordFactsOf } from "../cut-line.ts";
 import { type Peeled, peel } from "../numbers/peel.ts";
 import { type Hit, type NumberView, numberHit, spellingAgrees } from "../numbers/view.ts";
 import { TokenKind, type TokenLine } from "../token-line.ts";
@@ -87,12 +88,18 @@ export function viewTimes(line: TokenLine): TimeView {
   const hits: (TimeHit | null)[] = new Array(line.length).fill(null);
   const numberHits: (Hit | null)[] = new Array(line.length).fill(null);
   const roles = new Uint8Array(line.length);
+  const facts = wordFactsOf(line);
   for (let i = 0; i < line.length; i++) {
     const kind = line.kind[i];
     if (kind === TokenKind.number || kind === TokenKind.latin) roles[i] = Role.content;
     if (kind !== TokenKind.word) continue;
-    const key = line.key[i] ?? "";
-    const row = known.get(key) ?? learn(key);
+    const word = facts?.[i];
+    let row = word?.times as Known | undefined;
+    if (row === undefined) {
+      const key = line.key[i] ?? "";
+      row = known.get(key) ?? learn(key);
+      if (word) word.times = row;
+    }
     if (row === NOTHING) continue;
     hits[i] = row.hit;
     if (row.number && spellingAgrees(line, i, row.number.word)) numberHits[i] = row.number;

@@ -139,6 +139,7 @@ export function readCentury(view: TimeView, i: number): Piece | null {
   const ordinal = digits > 0 ? { value: digits, last: figure } : readOrdinal(view.numbers, i + 1);
   if (!ordinal || ordinal.value < 1 || ordinal.value > 22) return null;
   const era = keyAt(view, ordinal.last + 1);
+  if (era === "ق" || (era === "قبل" && keyAt(view, ordinal.last + 2) === "الميلاد")) return null;
   if (ERAS.has(era)) return piece(ordinal.last + 1, (ordinal.value - 1) * 100 + 1);
   return ordinal.value >= FIRST_SURE_CENTURY && !era.includes("هجر") ? piece(ordinal.last, (ordinal.value - 1) * 100 + 1) : null;
 }

@@ -1,6 +1,6 @@
 // isnad tokens: the words of texts, their clitics cut off, with lemma, part of speech and voice where the lexicon knows the form.
 import type { Command } from "commander";
-import { type MorphPos, mentionsOf, readingsAt, TokenKind, type TokenLine, tokenize, voiceOf } from "../../arabic/index.ts";
+import { findNumbers, type MorphPos, mentionsOf, readingsAt, TokenKind, type TokenLine, tokenize, voiceOf } from "../../arabic/index.ts";
 import { eachLine, type TextLine } from "../json-lines.ts";
 
 export function register(program: Command): void {
@@ -28,17 +28,29 @@ const POS: Readonly<Record<MorphPos, Pos>> = {
 /** `{ id, mentions }`: every word, number and mark with its parts; lemma, pos and voice are null where the form is not known. */
 export function tokensOf({ id, text }: TextLine): unknown {
   const line = tokenize(text);
+  const counts = new Set<number>();
+  for (const { first, last, kind } of findNumbers(line)) if (kind === "cardinal") for (let i = first; i <= last; i++) counts.add(i);
   const mentions = mentionsOf(line).map(({ start, end, last, parts }) => ({
     start,
     end,
     text: text.slice(start, end),
     parts,
-    ...readingOf(line, last),
+    ...numberOr(readingOf(line, last), counts.has(last)),
   }));
   return { id, mentions };
 }
 
-function readingOf(line: TokenLine, i: number): { lemma: string | null; pos: Pos | null; voice: "active" | "passive" | null } {
+interface Reading {
+  readonly lemma: string | null;
+  readonly pos: Pos | null;
+  readonly voice: "active" | "passive" | null;
+}
+
+/** «خمسة», «وعشرين»: words of a cardinal are numbers whatever else the lexicon has under them; a verb stays one («وعد»). */
+const numberOr = (reading: Reading, counts: boolean): Reading =>
+  counts && reading.pos !== "verb" && reading.pos !== "particle" ? { ...reading, pos: "number", voice: null } : reading;
+
+function readingOf(line: TokenLine, i: number): Reading {
   switch (line.kind[i]) {
     case TokenKind.number:
       return { lemma: null, pos: "number", voice: null };

@@ -1,6 +1,6 @@
 // Who does it: the subject of a finite verb. After the verb (VSO), before it (SVO), the antecedent of its relative clause, else the
 // subject that goes on from the clause before.
-import { Pro } from "../../arabic/index.ts";
+import { Enc, Pro } from "../../arabic/index.ts";
 import type { Draft, Phrase } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
 import { agrees } from "./agreement.ts";
@@ -36,18 +36,22 @@ export function subjectOf(draft: Draft, starts: Int32Array, verb: number, accept
       if (!p) continue;
       if (p.prep === null && p.sort !== "time") {
         if (accept(p)) return { phrase: i, how: "after" };
-        break;
+        // «تبنى معظمها التنظيم», «هدم منزله الجيش»: an object with a pronoun may stand before the subject
+        if (draft.line.enc[p.head] === Enc.none) break;
       }
       t = p.last;
     }
   }
   let loose = -1; // stands before the verb but does not agree: taken where nothing better is found, for reports are not always well written
   const fits = (p: Phrase) => p.sort !== "time" && agrees(draft, verb, p) && accept(p);
+  const at = words.reading[verb - 1]?.lemma === "كان" ? verb - 1 : verb; // «لمسلحين كانوا يتحصنون»
   const described =
-    clause.verb >= 0 && clause.verb < verb
-      ? chainBefore(draft, starts, verb).find((i) => isIndefinite(draft, i) && fitsAt(phrases, i, fits))
+    clause.verb >= 0 && clause.verb < at
+      ? chainBefore(draft, starts, at).find((i) => isIndefinite(draft, i) && fitsAt(phrases, i, fits))
       : undefined;
   if (described !== undefined) return { phrase: described, how: "relative" };
+  const beside = adjacentBefore(draft, starts, verb, clause.first, fits);
+  if (beside >= 0) return { phrase: beside, how: "before" };
   for (let t = Math.max(clause.first, verb - BEFORE); t < verb; t++) {
     const i = starts[t] ?? -1;
     const p = i < 0 ? undefined : phrases[i];
@@ -69,7 +73,29 @@ export function subjectOf(draft: Draft, starts: Int32Array, verb: number, accept
     const before = chainBefore(draft, starts, clause.first).find((i) => phrases[i]?.prep === null && fitsAt(phrases, i, fits));
     if (before !== undefined) return { phrase: before, how: "before" };
   }
+  if (hasOwnSubject(draft, starts, verb)) return null;
   return carried(draft, starts, verb, accept, depth) ?? (loose < 0 ? null : { phrase: loose, how: "before" });
+}
+
+/** «أن الاتفاق ينص»: the noun right after the complementiser is the subject, also where it is nobody who could be meant. */
+function hasOwnSubject(draft: Draft, starts: Int32Array, verb: number): boolean {
+  const clause = draft.clauses[draft.clauseOf[verb] ?? -1];
+  if (clause?.edge !== "complement" || clause.verb !== verb || clause.marker < 0 || verb - clause.marker > LONGEST) return false;
+  const p = draft.phrases[starts[clause.marker + 1] ?? -1];
+  return p !== undefined && p.prep === null && p.sort !== "time" && p.last < verb && agrees(draft, verb, p);
+}
+
+/** «…، ومحافظ الحسكة يؤكد»: the phrase right before the verb that و or the clause's own beginning opens; -1 where none stands there. */
+function adjacentBefore(draft: Draft, starts: Int32Array, verb: number, from: number, fits: (p: Phrase) => boolean): number {
+  for (let t = verb - 1; t >= from && verb - t <= LONGEST; t--) {
+    const i = starts[t] ?? -1;
+    const p = i < 0 ? undefined : draft.phrases[i];
+    if (!p || p.last !== verb - 1) continue;
+    const opens = t === from || ((draft.line.pro[t] ?? 0) & Pro.waw) !== 0;
+    const joined = p.coordinatedWith >= 0 && !"،,؛".includes(draft.line.form[t - 1] ?? "?");
+    return opens && !joined && p.prep === null && fits(p) ? i : -1;
+  }
+  return -1;
 }
 
 const fitsAt = (phrases: readonly Phrase[], i: number, fits: (p: Phrase) => boolean): boolean => {

@@ -42,6 +42,14 @@ export class ActorDesk {
       if (!seen) return null;
       return this.book.byKey.get(`actor:${seen.id}`) ?? null;
     }
+    const open = this.undecided(c.entries);
+    if (open) {
+      const ar = this.book.textOf(c);
+      return this.book.put(
+        `form:${this.book.keysOf(c)}`,
+        (id): ActorItem => ({ kind: "actor", id, ar, en: null, entry: null, actorKind: open.kind, parents: [], named: true }),
+      );
+    }
     const entry = this.chooseActor(c.entries);
     if (!entry) return null;
     return this.book.put(
@@ -91,12 +99,20 @@ export class ActorDesk {
       if (e.type === "outlet") return 1;
       let s = 2;
       if (day !== null && ((e.from !== null && day < e.from) || (e.to !== null && day > e.to))) s -= 4;
-      if (day === null && e.to !== null) s -= 1;
       if (e.country !== null && this.countries.has(e.country)) s += 2;
       if (this.book.byKey.has(`actor:${e.id}`)) s += 1;
       return s;
     };
     return [...entries].sort((a, b) => score(b) - score(a) || (a.id < b.id ? -1 : 1))[0] ?? null;
+  }
+
+  /** No day is known, and the form was one actor's before it was another's («الجيش السوري»): which one is left open. */
+  private undecided(entries: readonly (ActorEntry | OutletEntry)[]): ActorEntry | null {
+    if (this.book.world.day !== null) return null;
+    const actors = entries.filter((e): e is ActorEntry => e.type === "actor");
+    const [first, second] = actors;
+    if (!first || !second || actors.some((e) => this.book.byKey.has(`actor:${e.id}`))) return null;
+    return actors.some((a) => actors.some((b) => a.to !== null && b.from !== null && a.to <= b.from)) ? first : null;
   }
 
   private parentsOf(entry: ActorEntry | OutletEntry): string[] {

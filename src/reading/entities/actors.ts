@@ -4,7 +4,7 @@ import { type GroupHead, groupHeads } from "../../knowledge/index.ts";
 import { phraseEnd } from "../words/noun-phrase.ts";
 import { Tag, type Words } from "../words/tags.ts";
 import type { Candidate, GroupActor, KnownActor } from "./candidates.ts";
-import type { Look } from "./look.ts";
+import { type Look, PRESS } from "./look.ts";
 import { opensQuote, startOf } from "./token-tests.ts";
 
 const plain = (line: TokenLine, t: number) => ((line.pro[t] ?? 0) & ~Pro.al) === 0;
@@ -12,12 +12,15 @@ const plain = (line: TokenLine, t: number) => ((line.pro[t] ?? 0) & ~Pro.al) ===
  * A country's or a capital's name is an actor where it acts («أعلنت روسيا», «بين روسيا وتركيا»), a place elsewhere («في روسيا»).
  */
 function actsHere(line: TokenLine, words: Words, look: Look, first: number, last: number, pro: number): boolean {
+  if (PRESS.has(line.stem[first - 1] ?? "") && line.sentence[first - 1] === line.sentence[first]) return true;
   const place = look.place(first);
   if (!place || (place.match.last !== last && !place.entries.some((e) => e.kind === "country"))) return true;
   if ((pro & (Pro.ba | Pro.kaf)) !== 0) return false;
   const prev = words.tag[first - 1];
   const before = words.body[first - 1] ?? "";
   const sameSentence = line.sentence[first - 1] === line.sentence[first];
+  // «الحدود مع الأردن», «الحدودي مع إسرائيل»: a neighbour's land
+  if (before === "مع" && (line.stem[first - 2] ?? "").startsWith("حدود")) return false;
   if (sameSentence && prev === Tag.verb && HELD.has(words.reading[first - 1]?.lemma ?? "")) return false;
   if (sameSentence && prev === Tag.verb)
     return words.reading[first - 1]?.object !== "none" || (words.reading[first - 1]?.gender ?? "f") === "f";
@@ -101,7 +104,11 @@ function backs(line: TokenLine, words: Words, first: number): boolean {
 export function knownActors(line: TokenLine, words: Words, look: Look): KnownActor[] {
   return look.actors
     .filter(
-      ({ match, entries }) => actsHere(line, words, look, match.first, match.last, match.pro) && !isChannel(words, match.first, entries),
+      ({ match, entries }) =>
+        // «أفاد» said is no name, though a body bears it
+        !(match.first === match.last && words.tag[match.first] === Tag.verb) &&
+        actsHere(line, words, look, match.first, match.last, match.pro) &&
+        !isChannel(words, match.first, entries),
     )
     .map(({ match, entries, needs }) => {
       const quoted = withNoun(line, look, match.first, match.last);

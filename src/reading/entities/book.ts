@@ -46,7 +46,10 @@ export class Book {
     this.mentions.push(m);
     const item = this.entities[m.entity];
     const { stem } = this.world.line;
-    if (item?.kind === "place") this.placeOf.set(item.placeKind, this.mentions.length - 1);
+    if (item?.kind === "place") {
+      this.placeOf.set(item.placeKind, this.mentions.length - 1);
+      if (item.entry?.subtype) this.placeOf.set(item.entry.subtype, this.mentions.length - 1);
+    }
     if (item?.kind !== "actor") return;
     this.actorOpening.set(stem[m.first] ?? "", m.entity);
     if (item.entry?.type === "actor" && item.entry.generic !== null) this.bodies.set(item.entry.generic, m.entity);

@@ -36,6 +36,8 @@ export interface RelativePlace extends Base {
   readonly compass: boolean;
   /** Told by what lies beside it: the places inside are mentions of their own. */
   readonly described: boolean;
+  /** Kinds of the place that a part named by side is of («الحي الغربي» a town, «الريف الشرقي» a governorate); null: what its words say. */
+  readonly part: readonly string[] | null;
   /** Code of the country its adjective names («الشمال السوري»), or null. */
   readonly country: string | null;
 }

@@ -128,6 +128,7 @@ export function describedArea(line: TokenLine, words: Words, look: Look, t: numb
     compass: false,
     country: null,
     described: true,
+    part: null,
   });
   if (body === "بين" || body === "مابين") {
     const two = twoPlaces(line, look, at + 1);
@@ -141,5 +142,6 @@ export function describedArea(line: TokenLine, words: Words, look: Look, t: numb
     const end = border ? -1 : borderEnd(line, look, clitic ? at : at + 1);
     return end < 0 ? null : made(end, null, null, `border ${area ?? "area"}`);
   }
+  if (how === "around") return made(hung.last, hung.base, null, "surroundings of {}");
   return made(hung.last, hung.base, null, border ? "border with {}" : `${area ?? "area"} ${how ?? "near"} {}`);
 }

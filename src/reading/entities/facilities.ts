@@ -23,6 +23,8 @@ function facility(line: TokenLine, words: Words, look: Look, t: number): Candida
   // «مركز مدينة الحسكة» the middle of the town, «بشكل مركز» in a focused way: no buildings
   if (SETTLED.has(look.placeNoun(noun.match.last + 1)?.entry.kind ?? "") && line.stem[t] === "مركز") return null;
   if ((line.stem[t - 1] ?? "") === "شكل") return null;
+  // «كمين» is mostly an ambush, «عن طريق الخطأ» a manner
+  if (line.stem[t] === "كمين" || (line.stem[t] === "طريق" && words.body[t - 1] === "عن")) return null;
   const article = hasArticle(line, t);
   const last = phraseEnd(line, words, t, look.nameEnd);
   const definite = article || hasDefinite(line, t, last) || (look.nameEnd[last] ?? -1) >= last;
@@ -82,6 +84,8 @@ function hasDefinite(line: TokenLine, first: number, last: number): boolean {
   return false;
 }
 
+/** Rule of a road told by its two towns. */
+export const ROAD = "road between two towns";
 const ROAD_WORDS: ReadonlySet<string> = new Set(["عام", "دولي", "سريع", "رئيسي", "قديم", "صحراوي", "ساحلي", "زراعي", "حربي", "عسكري"]);
 
 /** «طريق دمشق - درعا», «أوتوستراد دمشق درعا»: a road by the two towns that it joins. */
@@ -103,7 +107,7 @@ function roadBetween(line: TokenLine, words: Words, look: Look, t: number): Cand
     start: startOf(line, t),
     end: line.end[to.match.last] ?? 0,
     rank: 5,
-    rule: "road between two towns",
+    rule: ROAD,
     noun: noun.entry,
     nameFirst: at,
   };

@@ -4,7 +4,7 @@ import type { Draft, Stage } from "../draft.ts";
 import { readable } from "../stories/index.ts";
 import { bareBodies, groupActors, knownActors, namedActors } from "./actors.ts";
 import { type Candidate, chooseCandidates } from "./candidates.ts";
-import { facilityCandidates } from "./facilities.ts";
+import { facilityCandidates, ROAD } from "./facilities.ts";
 import { lookAt } from "./look.ts";
 import { peopleCandidates, shortMentions } from "./people.ts";
 import { placeCandidates } from "./places.ts";
@@ -65,7 +65,10 @@ function withFacilities(chosen: readonly Candidate[], facilities: readonly Candi
     covered = f.last;
     return true;
   });
-  return [...chosen, ...added].sort((a, b) => a.first - b.first || b.last - a.last);
+  // the two towns that a road joins are not where anything is
+  const roads = new Uint8Array(tokens);
+  for (const f of added) if (f.rule === ROAD) roads.fill(1, f.first, f.last + 1);
+  return [...chosen.filter((c) => roads[c.first] === 0), ...added].sort((a, b) => a.first - b.first || b.last - a.last);
 }
 
 const NEAR: ReadonlySet<string> = new Set(["قرب", "عند", "علي", "بالقرب", "بمحاذاه"]);

@@ -51,7 +51,7 @@ export interface Look {
 }
 
 /** Words right before which an outlet's name stands («مراسلة الجزيرة», «قناة العربية»). */
-const PRESS: ReadonlySet<string> = new Set([
+export const PRESS: ReadonlySet<string> = new Set([
   "مراسل",
   "مراسله",
   "مراسلي",
@@ -154,7 +154,11 @@ export function lookAt(
         if (old && old.match.last === match.last && nameRank(entry) > nameRank(old.entry)) name.set(match.first, { match, entry });
         else keepLongest(name, { match, entry });
       } else if (entry.type === "nisba") nisbas.set(match.first, entry);
-      else if (entry.type === "person") persons.push({ match, entry });
+      else if (entry.type === "person") {
+        // a name that many people bear («محمد مصطفى») is the known person only after a title
+        const common = (entry.forms[match.forms[k] ?? -1]?.needs ?? null) !== null;
+        if (!common || [1, 2, 3, 4].some((back) => rank.has(match.first - back))) persons.push({ match, entry });
+      }
       else if (entry.type === "actor" || entry.type === "outlet") {
         const needs = entry.forms[match.forms[k] ?? -1]?.needs ?? null;
         // a country's name is its state wherever it acts, known from elsewhere or not

@@ -5,7 +5,7 @@ import { isAdjective, phraseEnd } from "../words/noun-phrase.ts";
 import { Tag, type Words } from "../words/tags.ts";
 import type { Candidate, KnownPerson } from "./candidates.ts";
 import type { Look } from "./look.ts";
-import { isUnknown, KUNYA, LINKS, type NameContext, nameReach } from "./person-names.ts";
+import { isUnknown, KUNYA, LINKS, type NameContext, nameReach, sureFamily } from "./person-names.ts";
 import { hasArticle, isComma, isPlain, isWord, skipQuote, wordBeside } from "./token-tests.ts";
 
 /** Words that say a name comes: «المدعو», «يدعى». */
@@ -29,7 +29,24 @@ export function peopleCandidates(line: TokenLine, words: Words, look: Look, name
     const next = before ? coordinated(ctx, before) : null;
     if (next) out.push(next);
   }
-  return out;
+  return joined(out);
+}
+
+/** «رئيس فرع الأمن العسكري العميد لؤي …»: a name with several titles before it has the rank of the one and the role of the widest. */
+function joined(people: readonly KnownPerson[]): KnownPerson[] {
+  const by = new Map<string, KnownPerson>();
+  for (const p of people) {
+    const key = `${p.first}-${p.last}`;
+    const old = by.get(key);
+    if (!old) by.set(key, p);
+    else
+      by.set(key, {
+        ...(old.rank >= p.rank ? old : p),
+        rank0: old.rank0 ?? p.rank0,
+        role: old.role !== null && (p.role === null || old.role.first <= p.role.first) ? old.role : p.role,
+      });
+  }
+  return [...by.values()];
 }
 
 interface More {
@@ -70,6 +87,16 @@ function afterTitle(ctx: NameContext, nameEnd: Int32Array, t: number, titleLast:
   if (title.plurals.length > 0 && isPlural(title, line.form[t] ?? "")) return null;
   if (title.type === "unit" || words.tag[t] === Tag.verb || ((words.reading[t]?.number ?? "s") !== "s" && title.type !== "title"))
     return null;
+  // «حي الشيخ رضوان»: a quarter called after somebody
+  const noun = look.placeNoun(t - 1);
+  if (
+    noun !== null &&
+    noun.entry.kind !== "facility" &&
+    noun.match.last === t - 1 &&
+    isPlain(line, t) &&
+    line.sentence[t - 1] === line.sentence[t]
+  )
+    return null;
   let at = titleLast + 1;
   let closest = title;
   // further ranks and titles: «اللواء الركن», «الدكتور المهندس»
@@ -99,6 +126,8 @@ function afterTitle(ctx: NameContext, nameEnd: Int32Array, t: number, titleLast:
 function titledName(ctx: NameContext, title: Title, definite: boolean, first: number): { first: number; last: number } | null {
   const { line } = ctx;
   if (!isWord(line, first) || hasArticle(line, first) || !isPlain(line, first)) return null;
+  // «مسلح فلسطيني»: without the article the adjective of a country is no name
+  if (!definite && ctx.look.nisba(first) !== null) return null;
   const reach = nameReach(ctx, first, true);
   if (reach.parts === 0) return null;
   const kin = title.category === "kin";
@@ -182,6 +211,7 @@ function afterSpeech(ctx: NameContext, t: number): KnownPerson | null {
   }
   const reach = nameReach(ctx, first, true);
   if (reach.parts === 0 || (reach.first < 1 && !(speech && reach.parts >= 2 && reach.weight >= 1.5))) return null;
+  if (reach.parts === 1 && /(يون|يين)$/.test(line.form[first] ?? "")) return null;
   const alone = reach.parts === 1 && closesPhrase(words, reach.last + 1);
   const enough = speech
     ? reach.weight >= (reading.gender === "f" ? 2 : 1)
@@ -287,7 +317,7 @@ function called(ctx: NameContext, t: number): KnownPerson | null {
 /** A known given name or kunya and what follows, with nothing before to announce it. */
 function byItself(ctx: NameContext, t: number): KnownPerson | null {
   const { line, words, look } = ctx;
-  const kunya = KUNYA.has(line.stem[t] ?? "");
+  const kunya = KUNYA.has(line.stem[t] ?? "") || line.stem[t] === "عبد";
   const linked = kunya || LINKS.has(line.key[t + 1] ?? "") || sureFamily(ctx, t + 1);
   if (
     !startsName(ctx, t) ||
@@ -298,16 +328,17 @@ function byItself(ctx: NameContext, t: number): KnownPerson | null {
     return null;
   const reach = nameReach(ctx, t, false);
   if (reach.parts < 2 && !(reach.first === 2 && reach.last > t && KUNYA.has(line.stem[t] ?? "") && kunyaHolds(ctx, t))) return null;
-  if (look.name(t)?.entry.commonWord === true && reach.weight < 2) return null;
+  // «معمر الضاوي»: a name that is also a word, and a family name that is none
+  if (
+    reach.parts === 2 &&
+    look.name(t)?.entry.commonWord === true &&
+    reach.weight >= 2 &&
+    hasArticle(line, reach.last) &&
+    words.reading[reach.last] === null
+  ) {
+    return person(line, t, reach.last, 3, "given name and what follows", {});
+  }
   return reach.weight >= 2.5 || reach.parts === 1 ? person(line, t, reach.last, 3, "given name and what follows", {}) : null;
-}
-
-/** «الصماد»: a family name with the article that is no word of the language. */
-function sureFamily({ line, words, look }: NameContext, t: number): boolean {
-  const name = look.name(t);
-  return (
-    hasArticle(line, t) && isPlain(line, t) && name?.entry.type === "family-name" && !name.entry.commonWord && words.reading[t] === null
-  );
 }
 
 /** «أبو حمزة» alone: what the kunya holds is a name or unknown, no word («أم أن»). */

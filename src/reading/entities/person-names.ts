@@ -52,19 +52,24 @@ const isDictionary = (words: Words, t: number): boolean => {
   return reading !== null && reading !== undefined && reading.pos !== "proper";
 };
 
+/** A place so small that a name after a name is rather a person's. */
+const isHamlet = (look: Look, t: number): boolean =>
+  look.place(t)?.match.last === t && (look.place(t)?.entries.every((e) => e.weight < HAMLET) ?? false);
+const HAMLET = 35;
+
 /** No table and no dictionary knows the word, and nothing speaks against its being a name. */
-export function isUnknown({ line, words, look }: NameContext, t: number): boolean {
+export function isUnknown({ line, words, look }: NameContext, t: number, later = false): boolean {
   const tag = words.tag[t];
   if (tag !== Tag.noun && tag !== Tag.adjective && tag !== Tag.other) return false;
   if (isDictionary(words, t) || (line.key[t] ?? "").length < 3 || (line.key[t] ?? "").length > 11 || (line.enc[t] ?? 0) !== 0) return false;
   if (particlesOf(words.body[t] ?? "").size > 0 || line.key[t] === "الله") return false;
   return (
-    look.place(t) === null &&
+    (look.place(t) === null || (later && isHamlet(look, t))) &&
     look.rank(t) === null &&
     look.placeNoun(t) === null &&
     look.actorNoun(t) === null &&
     look.nisba(t) === null &&
-    look.named[t] === 0
+    (look.named[t] === 0 || (later && isHamlet(look, t)))
   );
 }
 
@@ -143,21 +148,36 @@ function partAt(ctx: NameContext, at: number, index: number, sure: boolean, weig
   if (key === "علي" && words.tag[at] === Tag.preposition) return namedAli(ctx, at, sure) ? part(at, 2) : null;
   if (!first && FOREIGN.has(key)) return next && (isUnknown(ctx, at + 1) || FOREIGN.has(line.key[at + 1] ?? "")) ? part(at, 0.5) : null;
   const tag = words.tag[at];
-  if (tag !== Tag.noun && tag !== Tag.adjective && tag !== Tag.other && tag !== Tag.verb && tag !== Tag.number) return null;
+  if (tag !== Tag.noun && tag !== Tag.adjective && tag !== Tag.other && tag !== Tag.verb) return null;
   const name = look.name(at);
   if (name && !isOwned(ctx, at, name.entry.ar)) {
     if (hasArticle(line, at)) return withArticle(ctx, at, index, sure, weight);
     if (first && name.entry.commonWord && !sure)
-      return name.entry.type === "given-name" && tag !== Tag.verb ? part(name.match.last, 0.5) : null;
-    if (!first && name.entry.commonWord && (tag === Tag.verb || look.rank(at) !== null || governs(ctx, at))) return null;
+      return name.entry.type === "given-name" && (tag !== Tag.verb || sureFamily(ctx, at + 1)) ? part(name.match.last, 0.5) : null;
+    if (!first && name.entry.commonWord && (look.rank(at) !== null || governs(ctx, at))) return null;
     if (first && tag === Tag.verb && !(sure || LINKS.has(line.key[at + 1] ?? ""))) return null;
+    if (!first && tag === Tag.verb && !closes(words, at + 1)) return null;
     const certain = sure || !first || words.reading[at]?.pos !== "noun";
     return part(name.match.last, name.entry.commonWord ? 0.5 : certain ? 2 : 1);
   }
-  if (tag === Tag.verb || tag === Tag.number || isParticle(words.body[at] ?? "", "preposition")) return null;
+  if (tag === Tag.verb && !first && weight >= 2 && misread(ctx, at)) return part(at, 1, true);
+  if (tag === Tag.verb || isParticle(words.body[at] ?? "", "preposition")) return null;
   if (hasArticle(line, at)) return withArticle(ctx, at, index, sure, weight);
-  if (isUnknown(ctx, at)) return part(at, 1, true);
+  if (isUnknown(ctx, at, !first && weight >= 1)) return part(at, 1, true);
   return lastWord(ctx, at, index, sure, weight) ? part(at, 0.5) : null;
+}
+
+/** «محمد فرحو»: the plural of a past verb is written «وا», so a bare «و» at the end makes no verb; «قالت ليندا توم إن»: nor does what stands before «إن». */
+const misread = ({ line, words }: NameContext, at: number): boolean =>
+  (line.pro[at] ?? 0) === 0 &&
+  (((line.form[at] ?? "").endsWith("و") && words.reading[at]?.tense === "past") || words.tag[at + 1] === Tag.complementiser);
+
+/** «الصماد»: a family name with the article that is no word of the language. */
+export function sureFamily({ line, words, look }: NameContext, t: number): boolean {
+  const name = look.name(t);
+  return (
+    hasArticle(line, t) && isPlain(line, t) && name?.entry.type === "family-name" && !name.entry.commonWord && words.reading[t] === null
+  );
 }
 
 /** «فرانكلين أمين المتحف»: a word that is a name too governs the definite noun after it. */
@@ -214,8 +234,12 @@ const ORDINALS: ReadonlySet<string> = new Set(["اول", "ثاني", "ثالث",
 
 /** A family name with the article («العلي», «الصماد») follows a name, never opens one; a title or an adjective of country does not. */
 function withArticle({ line, words, look }: NameContext, at: number, index: number, sure: boolean, weight: number): Part | null {
-  if (index === 0 || look.rank(at) !== null || look.placeNoun(at) !== null || look.actorNoun(at) !== null) return null;
   const name = look.name(at);
+  // «القاضي» the judge is a family name too, where no name follows it
+  const titled =
+    look.rank(at) !== null &&
+    !(name?.entry.type === "family-name" && !(look.name(at + 1) !== null && isPlain(line, at + 1)) && look.rank(at)?.match.last === at);
+  if (index === 0 || titled || look.placeNoun(at) !== null || look.actorNoun(at) !== null) return null;
   if (ORDINALS.has(line.stem[at] ?? "")) return sure && index === 1 ? part(at, 0.5) : null;
   // «محمد سعيد الكندي»: the adjective of a country is a family name after a titled name, an adjective elsewhere
   if (look.nisba(at) !== null && !(name?.entry.type === "family-name" && !name.entry.commonWord) && !(sure && index >= 1)) return null;
@@ -246,7 +270,12 @@ function lastWord({ line, words, look }: NameContext, at: number, index: number,
     return false;
   if (look.rank(at) !== null || look.placeNoun(at) !== null || look.actorNoun(at) !== null || look.named[at] === 1) return false;
   if (look.rank(at + 1) !== null) return true;
-  const next = words.tag[at + 1];
+  return closes(words, at + 1);
+}
+
+/** No word of the same phrase goes on after the name. */
+function closes(words: Words, t: number): boolean {
+  const next = words.tag[t];
   return (
     next === undefined ||
     next === Tag.punct ||

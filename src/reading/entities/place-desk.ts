@@ -34,7 +34,7 @@ export class PlaceDesk {
     this.mainCountry = mainCountryOf(candidates);
     for (const c of candidates) {
       if (c.sort !== "known-place" || c.noun === null) continue;
-      const vote = choosePlace(book.world.knowledge, c.entries, named, c.noun.subtype ?? c.noun.kind);
+      const vote = choosePlace(book.world.knowledge, c.entries, named, c.noun.subtype ?? c.noun.kind, countries);
       if (vote.entry) this.explicit.add(vote.entry.id);
     }
   }
@@ -50,7 +50,7 @@ export class PlaceDesk {
       : this.fillIn(c);
     const ar = this.book.textOf(c);
     return this.book.put(
-      `rel:${en ?? this.book.keysOf(c)}`,
+      `rel:${en?.replace(/ River\b|\bthe /g, "") ?? this.book.keysOf(c)}`,
       (id): PlaceItem => ({
         kind: "place",
         id,
@@ -69,18 +69,21 @@ export class PlaceDesk {
   /** The English of a place told by what the report has named: its country («شمال البلاد»), the town before («محيط المدينة»). */
   private fillIn(c: RelativePlace): string {
     const key = this.book.world.line.key[c.last] ?? "";
-    const kinds = STANDS_FOR.get(key.replace(/^لل|^ال/, ""));
+    const kinds = c.part !== null ? c.part : STANDS_FOR.get(key.replace(/^لل|^ال/, ""));
     const told = kinds ? this.book.lastPlace(kinds) : undefined;
     const country = this.book.world.knowledge.byId(c.country ?? this.mainCountry ?? "");
     const fill = told?.en ?? (country?.type === "place" ? country.en : null);
-    return fill === null ? c.english.replace("{}", "").replace(/\s+/g, " ").trim() : c.english.replace("{}", fill);
+    return fill === null ? c.english.replace(/( of)? \{\}|\{\} ?/, "").trim() : c.english.replace("{}", fill);
   }
 
   known(c: KnownPlace): number {
-    const told = c.noun === null ? c.entries.find((e) => this.explicit.has(e.id)) : undefined;
+    const told =
+      c.noun === null
+        ? c.entries.find((e) => this.explicit.has(e.id) && !(e.subtype === "camp" && c.entries.some((o) => o.kind === "city")))
+        : undefined;
     const vote = told
       ? { entry: told, candidates: [] }
-      : choosePlace(this.book.world.knowledge, c.entries, this.namedPlaces, c.noun?.subtype ?? c.noun?.kind ?? null);
+      : choosePlace(this.book.world.knowledge, c.entries, this.namedPlaces, c.noun?.subtype ?? c.noun?.kind ?? null, this.countries);
     const { entry } = vote;
     if (!entry) {
       const ar = this.book.textOf(c);
@@ -118,7 +121,8 @@ export class PlaceDesk {
   }
 
   named(c: NamedPlace): number {
-    const name = this.book.world.text.slice(this.book.world.line.start[c.nameFirst] ?? c.start, c.end).replace(/[“”"«»]/g, "");
+    const from = c.nameFirst === c.first ? c.start : (this.book.world.line.start[c.nameFirst] ?? c.start);
+    const name = this.book.world.text.slice(from, c.end).replace(/[“”"«»]/g, "");
     const facility = c.noun.kind === "facility";
     const last = this.lastSite.get(c.noun.id);
     // «معبر رأس جدير … المعبر الحدودي»: with the article a site goes on from the one of its kind before
@@ -129,7 +133,7 @@ export class PlaceDesk {
         kind: "place",
         id,
         ar: this.book.textOf(c),
-        en: facility ? englishName(c.noun.en, name) : toLatin(name),
+        en: facility ? englishName(BUILDINGS.get(this.book.world.line.stem[c.first] ?? "") ?? c.noun.en, name) : toLatin(name),
         entry: null,
         placeKind: c.noun.kind,
         precision: "none",
@@ -143,12 +147,65 @@ export class PlaceDesk {
   }
 }
 
+/** English of the kind words that one kind of site has several of. */
+const BUILDINGS: ReadonlyMap<string, string> = new Map([
+  ["مقر", "headquarters"],
+  ["مبني", "building"],
+  ["مركز", "centre"],
+  ["محطه", "station"],
+  ["مخفر", "police post"],
+  ["بئر", "well"],
+  ["بير", "well"],
+  ["حقل", "field"],
+  ["معمل", "plant"],
+  ["مصنع", "factory"],
+  ["فندق", "hotel"],
+  ["قصر", "palace"],
+  ["قلعه", "citadel"],
+  ["سفاره", "embassy"],
+  ["قنصليه", "consulate"],
+  ["برج", "tower"],
+  ["مصفاه", "refinery"],
+  ["صوامع", "silos"],
+  ["مطحنه", "mill"],
+  ["ملعب", "stadium"],
+  ["حديقه", "park"],
+  ["مقبره", "cemetery"],
+  ["منجم", "mine"],
+  ["مدرسه", "school"],
+  ["جامعه", "university"],
+  ["كليه", "college"],
+  ["معهد", "institute"],
+  ["مسجد", "mosque"],
+  ["جامع", "mosque"],
+  ["ضريح", "shrine"],
+  ["مقام", "shrine"],
+  ["كنيسه", "church"],
+  ["دير", "monastery"],
+  ["طريق", "road"],
+  ["شارع", "street"],
+  ["اوتوستراد", "highway"],
+  ["ساحه", "square"],
+  ["ميدان", "square"],
+  ["دوار", "roundabout"],
+  ["جسر", "bridge"],
+  ["نفق", "tunnel"],
+  ["مستشفي", "hospital"],
+  ["مشفي", "hospital"],
+  ["سوق", "market"],
+  ["سجن", "prison"],
+  ["حاجز", "checkpoint"],
+  ["معسكر", "camp"],
+  ["ثكنه", "barracks"],
+]);
+
 const STANDS_FOR: ReadonlyMap<string, readonly string[]> = new Map([
   ["مدينه", ["city", "town"]],
   ["بلده", ["town", "village", "city"]],
   ["قريه", ["village", "town"]],
   ["محافظه", ["governorate"]],
   ["منطقه", ["region", "town", "city"]],
+  ["نهر", ["river", "water"]],
 ]);
 
 /** Code of the country most of the report's certain places lie in. */

@@ -36,6 +36,7 @@ function listFrom(line: TokenLine, words: Words, look: Look, noun: Noun, from: n
     const conjunct = (pro & Pro.waw) !== 0;
     if ((pro & (Pro.ba | Pro.lam | Pro.kaf | Pro.fa)) !== 0 || (steps > 0 && !conjunct)) break;
     const place = look.place(at);
+    if (place !== null && !unknownToo && place.entries.every((e) => e.commonWord)) break;
     if (place === null && !(unknownToo && nameHere(line, words, look, at))) break;
     let last = place ? place.match.last : at;
     const next = last + 1;
@@ -60,6 +61,8 @@ function nameHere(line: TokenLine, words: Words, look: Look, at: number): boolea
   if (tag !== Tag.noun && tag !== Tag.adjective && tag !== Tag.other) return false;
   if (look.placeNoun(at) !== null || look.actorNoun(at) !== null || look.rank(at) !== null) return false;
   const known = words.reading[at] !== null;
+  // «قرى … وتشريد الآلاف»: a verbal noun goes on with what happened
+  if (words.reading[at]?.pos === "masdar") return false;
   if (!hasArticle(line, at))
     return (
       !known ||

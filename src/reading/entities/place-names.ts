@@ -1,5 +1,5 @@
 // Places by name: known names, and unknown names after a kind word («بلدة X»).
-import { isParticle, Pro, type TokenLine } from "../../arabic/index.ts";
+import { isParticle, Pro, particlesOf, type TokenLine } from "../../arabic/index.ts";
 import type { PlaceEntry, PlaceNounEntry } from "../../knowledge/index.ts";
 import { isAdjective } from "../words/noun-phrase.ts";
 import { Tag, type Words } from "../words/tags.ts";
@@ -22,6 +22,15 @@ export function knownPlace(
   const beside = nounBefore(line, look, first);
   // «جسر خربة غزالة», «محيط جاسم»: the bridge and the surroundings are no town of that name
   const noun = beside !== null && entries.some((e) => bearsKind(beside.entry, e)) ? beside : null;
+  // «قرية صغيرة»: an adjective without the article after its noun, though some hamlet bears the name
+  if (
+    beside !== null &&
+    first === match.last &&
+    !hasArticle(line, first) &&
+    words.tag[first] === Tag.adjective &&
+    isDictionaryWord(words, first)
+  )
+    return null;
   const certain = entries.filter((e) => !isCommon(line, words, look, first, match.last, e));
   if (certain.length === 0 && noun === null) {
     // a name that is also a word of the language counts only where a place must stand and the report names what contains it
@@ -83,8 +92,15 @@ const SITE_ADJECTIVES: ReadonlySet<string> = new Set([
 ]);
 
 const AREAS: ReadonlySet<string> = new Set(["area", "region", "facility", "district"]);
+/** Words for what lies around or in a place: never a part of its name. */
+const OUTSIDE: ReadonlySet<string> = new Set([
+  "place-noun:surroundings",
+  "place-noun:border",
+  "place-noun:front",
+  "place-noun:countryside",
+]);
 function bearsKind(noun: PlaceNounEntry, entry: PlaceEntry): boolean {
-  if (noun.id === "surroundings" || noun.id === "border" || noun.id === "front" || noun.id === "countryside") return false;
+  if (OUTSIDE.has(noun.id)) return false;
   if (noun.kind === "facility") return entry.kind === "facility";
   return noun.kind !== "area" || AREAS.has(entry.kind);
 }
@@ -147,8 +163,10 @@ function nounBefore(line: TokenLine, look: Look, first: number) {
 export function namedPlace(line: TokenLine, words: Words, look: Look, t: number): NamedPlace | null {
   const noun = look.placeNoun(t);
   if (!noun || hasArticle(line, t) || severalPlaces(words, t)) return null;
+  if (noun.entry.subtype === "capital") return null;
   if (noun.entry.commonWord && !(LANDFORMS.has(noun.entry.id) && !opensQuote(line, noun.match.last + 1))) return null;
   let first = noun.match.last + 1;
+  if ((look.place(t)?.match.last ?? -1) >= first) return null;
   if (first >= line.length || line.sentence[first] !== line.sentence[t]) return null;
   let last = first;
   if (opensQuote(line, first)) {
@@ -158,7 +176,7 @@ export function namedPlace(line: TokenLine, words: Words, look: Look, t: number)
     first += 1;
     last = close;
   } else {
-    const reach = unknownName(line, words, look, first);
+    const reach = unknownName(line, words, look, first, LANDFORMS.has(noun.entry.id));
     if (reach < first) return null;
     last = reach;
   }
@@ -176,15 +194,21 @@ export function namedPlace(line: TokenLine, words: Words, look: Look, t: number)
 }
 
 /** Kinds of land whose names are mostly words: «جبل المانع», «تل الجابية», «وادي السلوقي». */
-const LANDFORMS: ReadonlySet<string> = new Set(["hill", "mountain", "water"]);
+const LANDFORMS: ReadonlySet<string> = new Set(["place-noun:hill", "place-noun:mountain", "place-noun:water"]);
 
 /** Last token of the unknown name that opens at `first`, right after its kind word; less than `first` where none does. */
-function unknownName(line: TokenLine, words: Words, look: Look, first: number): number {
-  if (!isWord(line, first) || !isPlain(line, first) || look.place(first) !== null) return -1;
+function unknownName(line: TokenLine, words: Words, look: Look, first: number, landform: boolean): number {
+  if (
+    !isWord(line, first) ||
+    !isPlain(line, first) ||
+    (look.place(first) !== null && !landform) ||
+    particlesOf(words.body[first] ?? "").size > 0
+  )
+    return -1;
   const tag = words.tag[first];
   const article = hasArticle(line, first);
   const son = FAMILIES.has(line.stem[first] ?? "");
-  if (tag !== Tag.noun && tag !== Tag.other && !(tag === Tag.adjective && article && words.reading[first] === null)) return -1;
+  if (tag !== Tag.noun && tag !== Tag.other && !(tag === Tag.adjective && article)) return -1;
   const reading = words.reading[first];
   // an indefinite word that the language knows is what the noun says of itself («قرية صغيرة»), not a name
   if (!article && !son && (reading !== null || isParticle(words.body[first] ?? "", "preposition"))) return -1;

@@ -1,5 +1,5 @@
 // Places told by their side of another place: «شمالي درعا», «ريف دمشق الغربي», «الضفة الشرقية لنهر الفرات», «الشمال السوري».
-import { Pro, type TokenLine } from "../../arabic/index.ts";
+import { Enc, Pro, type TokenLine } from "../../arabic/index.ts";
 import type { PlaceKind, Precision } from "../../model/index.ts";
 import type { Words } from "../words/tags.ts";
 import type { Candidate, KnownPlace, NamedPlace } from "./candidates.ts";
@@ -71,13 +71,15 @@ function baseAt(line: TokenLine, words: Words, look: Look, at: number): { last: 
       : null;
   if (place && isPlain(line, at) && isPlain(line, nameAt)) {
     const { last } = place.match;
+    const capital = line.stem[at] === "عاصمه";
     return {
       last,
       base: {
         sort: "known-place",
-        first: at,
+        // «العاصمة عمّان»: the title is no part of the name
+        first: capital ? nameAt : at,
         last,
-        start: nameAt > at && noun ? noun.match.start : place.match.start,
+        start: nameAt > at && noun && !capital ? noun.match.start : place.match.start,
         end: place.match.end,
         rank: 2,
         rule: "known place",
@@ -131,10 +133,16 @@ export function relativePlace(line: TokenLine, words: Words, look: Look, t: numb
     other: null,
     placeKind,
     precision,
-    english: englishPattern(pattern, directions, own !== undefined, isWide(hung.base)),
+    english: englishPattern(
+      pattern,
+      directions,
+      own !== undefined,
+      isWide(hung.base) && (hung.base !== null || COUNTRY_WORDS.has(line.key[hung.last] ?? "")),
+    ),
     compass: own !== undefined,
     country: null,
     described: false,
+    part: null,
   };
 }
 
@@ -179,6 +187,7 @@ function elliptic(line: TokenLine, look: Look, t: number): Candidate | null {
     compass: false,
     country: null,
     described: false,
+    part: null,
   };
 }
 
@@ -223,13 +232,16 @@ const NOUN_COMPASS: ReadonlyMap<string, string> = new Map([
   ["غرب", "west"],
   ["وسط", "centre"],
 ]);
+const TOWNS: readonly string[] = ["city", "town", "village"];
+const GOVERNORATES: readonly string[] = ["governorate"];
 const OF_PLACE: ReadonlySet<string> = new Set(["من", "في"]);
 
 /** «الريف الشرقي», «الشمال السوري», «الأطراف الشمالية للمدينة», «الحدود السورية الأردنية»: a part named by side, of what follows or of the country. */
 export function areaBySide(line: TokenLine, words: Words, look: Look, t: number): Candidate | null {
-  if (!isWord(line, t) || !hasArticle(line, t)) return null;
+  // «ريفها الشرقي» too: the part of what was told before
+  const owned = (line.enc[t] ?? 0) === Enc.ha && PARTS.has(line.stem[t] ?? "");
+  if (!isWord(line, t) || !(hasArticle(line, t) || owned)) return null;
   const known = look.place(t);
-  if (known && known.match.last > t) return null;
   const stem = line.stem[t] ?? "";
   const part = PARTS.get(stem);
   const side = NOUN_COMPASS.get(stem);
@@ -254,6 +266,8 @@ export function areaBySide(line: TokenLine, words: Words, look: Look, t: number)
   if (last === t) return null;
   const hung = side === undefined && !border && said.length > 0 ? complementAt(line, words, look, last + 1) : null;
   if (hung) last = hung.last;
+  // «الضفة الغربية» is a name of its own, «الضفة الغربية لنهر دجلة» is not
+  if (known && known.match.last > t && !hung) return null;
   const compass = inOrder(said).join("-");
   const english = side
     ? `${[side, ...(country === null && compass !== "" ? [compass] : [])].join("-")}ern {}`
@@ -261,7 +275,7 @@ export function areaBySide(line: TokenLine, words: Words, look: Look, t: number)
       ? `${said.join(" ")} ${part?.[0] ?? "areas"} of {}`
       : border
         ? `${countries.join("-")} border`
-        : part && (part[1] || hung)
+        : part && (part[1] || hung || stem === "ريف")
           ? `${compass}ern ${part[0]} of {}`
           : `${compass}ern {} ${part?.[0] ?? ""}`;
   return {
@@ -280,6 +294,7 @@ export function areaBySide(line: TokenLine, words: Words, look: Look, t: number)
     compass: false,
     country,
     described: false,
+    part: hung || side || border || !part ? null : part[1] ? TOWNS : stem === "ريف" ? GOVERNORATES : null,
   };
 }
 
@@ -307,7 +322,15 @@ function complementAt(line: TokenLine, words: Words, look: Look, at: number): { 
       },
     };
   }
-  return OF_PLACE.has(words.body[at] ?? "") && (pro & ~Pro.al) === 0 && words.body[at] === "من" ? baseAt(line, words, look, at + 1) : null;
+  return OF_PLACE.has(words.body[at] ?? "") && (pro & ~Pro.al) === 0 && words.body[at] === "من"
+    ? (baseAt(line, words, look, at + 1) ?? relativeBase(line, words, look, at + 1))
+    : null;
+}
+
+/** «… من ريف درعا»: a part of a part hangs on the same place. */
+function relativeBase(line: TokenLine, words: Words, look: Look, at: number): { last: number; base: Base | null } | null {
+  const inner = relativePlace(line, words, look, at);
+  return inner?.sort === "relative-place" ? { last: inner.last, base: inner.base } : null;
 }
 
 const WIDE: ReadonlySet<string> = new Set(["country", "region", "governorate"]);

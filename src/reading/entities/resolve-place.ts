@@ -8,12 +8,14 @@ export interface PlaceVote {
   readonly rule: string;
 }
 
-/** `named`: ids of places the report names without doubt; `wanted`: the kind a kind word beside the name asks for, or null. */
+/** `named`: ids of places the report names without doubt; `wanted`: the kind a kind word beside the name asks for, or null; `countries`: codes of the countries
+ * that the report's certain places lie in. */
 export function choosePlace(
   knowledge: Knowledge,
   entries: readonly PlaceEntry[],
   named: ReadonlySet<string>,
   wanted: string | null,
+  countries: ReadonlySet<string>,
 ): PlaceVote {
   const only = entries[0];
   if (!only) return { entry: null, candidates: [], rule: "unknown place" };
@@ -21,7 +23,7 @@ export function choosePlace(
   const pool = fits.length > 0 ? fits : entries;
   if (pool.length === 1) return { entry: pool[0] ?? null, candidates: [], rule: "one place of the name" };
   const scored = pool
-    .map((entry) => ({ entry, score: entry.weight + nearness(knowledge, entry, named) }))
+    .map((entry) => ({ entry, score: entry.weight + nearness(knowledge, entry, named) - abroad(entry, pool, countries) }))
     .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
   const [best, second] = scored;
   if (!best) return { entry: null, candidates: [], rule: "unknown place" };
@@ -30,6 +32,16 @@ export function choosePlace(
     return { entry: null, candidates: scored.map((s) => s.entry.id), rule: "undecided among places of one name" };
   }
   return { entry: best.entry, candidates: scored.slice(1).map((s) => s.entry.id), rule: "best of several places of the name" };
+}
+
+/** Weight from which a place is named without its country: capitals and the like. */
+const WORLD = 86;
+/** What a place loses that lies in no country of the report, where another of the name lies in one. */
+const ABROAD = 60;
+function abroad(entry: PlaceEntry, pool: readonly PlaceEntry[], countries: ReadonlySet<string>): number {
+  const at = (e: PlaceEntry) => countries.has(e.within[0] ?? "");
+  if (entry.kind === "country" || entry.weight >= WORLD || at(entry)) return 0;
+  return pool.some(at) ? ABROAD : 0;
 }
 
 const SETTLEMENTS: ReadonlySet<string> = new Set(["city", "town", "village", "district"]);

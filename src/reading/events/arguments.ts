@@ -1,5 +1,6 @@
 // Subject and object of a verb: what stands after it without a preposition, before it, or goes on from the clause before.
 import { Pro } from "../../arabic/index.ts";
+import { agrees } from "../clauses/agreement.ts";
 import { subjectOf } from "../clauses/subject.ts";
 import type { Draft } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
@@ -44,12 +45,29 @@ export function argumentsOf(draft: Draft, fillers: Fillers, t: number, passive: 
   const [one = null, two = null] = after;
   const said = (filler: Filler | null, is: string) => ({ filler, via: is === "before" || is === "after" ? null : via, how: is });
   if (passive) return { subject: one && !plural ? said(one, "after") : said(before, how), object: null };
+  // «الجيش الذي يحشد قواته»: his own forces are what he masses
+  const clause = draft.clauses[draft.clauseOf[t] ?? -1];
+  if (one && clause?.edge === "relative" && (draft.line.enc[one.first] ?? 0) !== 0 && one.entity === null) {
+    const antecedent = antecedentOf(draft, fillers, t);
+    if (antecedent) return { subject: { filler: antecedent, via, how: "relative" }, object: one };
+  }
   const svo = before !== null && how === "before" && canAct(draft, before);
   if (one && !plural && canAct(draft, one) && !(svo && !two)) return { subject: said(one, "after"), object: two };
   if (before && canAct(draft, before)) return { subject: said(before, how), object: one };
   if (one && two && canAct(draft, two)) return { subject: said(two, "after"), object: one };
   if (one && two && !plural) return { subject: said(one, "after"), object: two };
   return { subject: said(before, how), object: one };
+}
+
+/** What a relative clause speaks of, where it can act and agrees with the verb. */
+function antecedentOf(draft: Draft, fillers: Fillers, verb: number): Filler | null {
+  const clause = draft.clauses[draft.clauseOf[verb] ?? -1];
+  for (let t = (clause?.first ?? 0) - 1; clause && t >= 0 && clause.first - t <= 8; t--) {
+    const f = fillers.starting(t);
+    const p = draft.phrases[fillers.starts[t] ?? -1];
+    if (f && p) return canAct(draft, f) && agrees(draft, verb, p) ? f : null;
+  }
+  return null;
 }
 
 const isPlural = (draft: Draft, t: number): boolean => /(?:وا|ون)$/.test(draft.line.form[t] ?? "");
@@ -137,7 +155,14 @@ const ADVERBS: ReadonlySet<string> = new Set([
   "بريا",
   "يوميا",
 ]);
-export const isAdverb = (draft: Draft, t: number): boolean => ADVERBS.has(draft.words.body[t] ?? "");
+export const isAdverb = (draft: Draft, t: number): boolean => ADVERBS.has(draft.words.body[t] ?? "") || isManner(draft, t);
+
+/** «داخليا», «ميدانيا»: an adjective in -ي with the ending of an adverb, no name. */
+function isManner(draft: Draft, t: number): boolean {
+  const form = draft.line.form[t] ?? "";
+  const p = draft.phrases[positionsOf(draft).phraseAt[t] ?? -1];
+  return form.length >= 5 && form.endsWith("يا") && (draft.line.pro[t] ?? 0) === 0 && p?.entity === null && p.first === p.last;
+}
 
 const hasActor = (draft: Draft, t: number): boolean => {
   const m = draft.mentions[positionsOf(draft).mentionBefore[t + 1] ?? -1];

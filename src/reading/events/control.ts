@@ -79,6 +79,27 @@ const SUBJECT_CONTROL: ReadonlySet<string> = new Set([
   "اقترب",
 ]);
 
+// Verbs whose subject is a side of the agreement, talks or meeting under them.
+const COMING_TO: ReadonlySet<string> = new Set([
+  "توصل",
+  "وقع",
+  "أبرم",
+  "عقد",
+  "أجرى",
+  "خضع",
+  "انضم",
+  "وافق",
+  "قبل",
+  "حضر",
+  "شارك",
+  "خاض",
+  "بدأ",
+  "استأنف",
+  "نقض",
+  "خرق",
+  "انسحب",
+]);
+
 /** Who is asked, where a preposition names him: «طلب من المدفعية قصف», «سمح للمقاتلين بالخروج». */
 function askedOf(draft: Draft, fillers: Fillers, verb: number, before: number): Filler | null {
   for (let t = verb + 1; t < before; t++) {
@@ -99,7 +120,8 @@ export function controllerOf({ draft, fillers }: SlotContext, c: Candidate): Con
     if (words.tag[t] === Tag.verb) {
       const lemma = words.reading[t]?.lemma ?? "";
       const { subject, object } = argumentsOf(draft, fillers, t, false);
-      if (c.definite && !SUBJECT_CONTROL.has(lemma)) return null;
+      if (c.trigger.slots.subject === "party" && !COMING_TO.has(lemma)) return null;
+      if (c.definite && !SUBJECT_CONTROL.has(lemma) && !COMING_TO.has(lemma)) return null;
       const asked = OBJECT_CONTROL.has(lemma);
       const filler = asked ? (object && canAct(draft, object) ? object : askedOf(draft, fillers, t, c.first)) : subject.filler;
       return filler && canAct(draft, filler) && (filler.last < c.first || filler.first > c.last) ? { filler, via: span(t) } : null;

@@ -139,6 +139,34 @@ const ACTING: ReadonlySet<string> = new Set([
   "مسيرات",
   "سكان",
   "اهالي",
+  "شرطه",
+  "قوه",
+  "قوات",
+  "جيش",
+  "كتيبه",
+  "كتايب",
+  "لواء",
+  "الويه",
+  "وحده",
+  "وحدات",
+  "ميليشيا",
+  "ميليشيات",
+  "فصيل",
+  "فصايل",
+  "جماعه",
+  "جماعات",
+  "مجموعه",
+  "مجموعات",
+  "حركه",
+  "حركات",
+  "تنظيم",
+  "تنظيمات",
+  "جبهه",
+  "تحالف",
+  "حرس",
+  "حكومه",
+  "طواقم",
+  "فرق",
   "راغبين",
   "رافضي",
   "رافضين",
@@ -239,6 +267,15 @@ export function worthy(draft: Draft, f: Filler): boolean {
   if (f.sort === "time" || f.sort === "event") return false;
   if (f.entity !== null) return true;
   const body = draft.words.body[f.first] ?? "";
+  // «في الوقت الحاضر», «انفلات أمني»: an adjective behind its noun
+  if (
+    f.first === f.last &&
+    draft.words.tag[f.first] === Tag.adjective &&
+    (positionsOf(draft).phraseAt[f.first - 1] ?? -1) >= 0 &&
+    f.prep === null &&
+    f.phrase >= 0
+  )
+    return false;
   if (EMPTY.has(draft.line.stem[f.first] ?? "") || EMPTY.has(body)) return false;
   return !(f.first === f.last && draft.words.tag[f.first] === Tag.number) && draft.line.kind[f.first] !== TokenKind.punct;
 }

@@ -1,6 +1,7 @@
 // Events: what the report says happened, or did not, each with its kind, its slots and whether it is a fact.
 import { frames } from "../../knowledge/index.ts";
-import type { Draft, EventItem, Stage } from "../draft.ts";
+import type { EventKind, Harm } from "../../model/index.ts";
+import type { Draft, EventItem, ParticipantItem, Stage } from "../draft.ts";
 import { judge } from "../factuality/index.ts";
 import { readable } from "../stories/index.ts";
 import { isRecalled } from "./background.ts";
@@ -13,6 +14,7 @@ import { fillSlots, type Slots } from "./slots.ts";
 import { withTerms } from "./terms.ts";
 import { withTolls } from "./tolls.ts";
 import { type Candidate, findTriggers } from "./triggers.ts";
+import { withComplements } from "./whole.ts";
 
 export const findEvents: Stage = (draft: Draft) => {
   const index = frames();
@@ -33,10 +35,10 @@ export const findEvents: Stage = (draft: Draft) => {
   const fillers = new Fillers(draft);
   const triggerAt = new Uint8Array(draft.line.length);
   for (const c of candidates) triggerAt[c.first] = 1;
-  const context = { draft, fillers, lexical, index, triggerAt };
+  const context = { draft, fillers, lexical, index, triggerAt, sides: { last: [] } };
   const events: EventItem[] = candidates.map((c) => {
     const j = judge(draft, index, lexical, c);
-    const slots = withVictims(fillSlots(context, c), c, (death) => fillSlots(context, death));
+    const slots = withVictims(draft, fillSlots(context, c), c, (death) => fillSlots(context, death));
     const voice = draft.voiceOf[c.first] ?? 0;
     return {
       first: c.first,
@@ -60,13 +62,48 @@ export const findEvents: Stage = (draft: Draft) => {
       sameAs: null,
     };
   });
-  return { events: linked(draft, withTerms(draft, withTolls(draft, events))) };
+  return { events: linked(draft, withTerms(draft, withCounted(draft, fillers, withTolls(draft, events)))) };
 };
 
-/** Whom the deaths told as its result befell, where the event itself names nobody it hit. */
-function withVictims(slots: Slots, c: Candidate, slotsOf: (death: Candidate) => Slots): Slots {
-  if (c.told.length === 0 || c.trigger.frame.kind === "clash" || slots.participants.some((p) => p.role === "target")) return slots;
+// Events that befall those who are counted: where no words say whom, the counted are they.
+const BEFALLS: Readonly<Partial<Record<EventKind, readonly Harm[]>>> = {
+  killing: ["killed"],
+  displacement: ["displaced"],
+  arrest: ["arrested", "captured"],
+  capture: ["captured", "arrested"],
+  abduction: ["captured", "missing"],
+  release: ["released"],
+};
+const MOST = 4;
+
+/** «ارتفع عدد القتلى إلى ثلاثين من عناصر الشرطة»: those counted as the event's toll are whom it befell. */
+function withCounted(draft: Draft, fillers: Fillers, events: readonly EventItem[]): EventItem[] {
+  const byId = new Map(draft.quantities.map((q) => [q.id, q]));
+  return events.map((e) => {
+    const harms = BEFALLS[e.kind];
+    if (!harms || e.participants.some((p) => p.role === "target")) return e;
+    const counted: ParticipantItem[] = [];
+    for (const id of e.tolls.slice(0, MOST)) {
+      const q = byId.get(id);
+      if (!q || q.harm === null || !harms.includes(q.harm) || q.unit !== "people" || q.subsetOf !== null) continue;
+      const f = fillers.starting(q.first) ?? fillers.at(q.first);
+      const { whole, owner } = f ? withComplements(draft, fillers, f) : { whole: q, owner: null };
+      const who = owner ?? { entity: q.who ?? f?.entity ?? null, start: whole.start, end: Math.max(whole.end, q.end) };
+      if (counted.some((p) => p.start === who.start)) continue;
+      counted.push({ role: "target", entity: who.entity, start: who.start, end: who.end, via: null });
+    }
+    return counted.length === 0 ? e : { ...e, participants: [...e.participants, ...counted] };
+  });
+}
+
+/** Whom the deaths told as its result befell, where the event itself names nobody it hit, or only the place. */
+function withVictims(draft: Draft, slots: Slots, c: Candidate, slotsOf: (death: Candidate) => Slots): Slots {
+  if (c.told.length === 0 || c.trigger.frame.kind === "clash") return slots;
+  const isPlace = (p: ParticipantItem) => p.entity !== null && draft.entities[p.entity]?.kind === "place";
+  if (slots.participants.some((p) => p.role === "target" && !isPlace(p))) return slots;
   const victims = c.told.flatMap((death) => slotsOf(death).participants.filter((p) => p.role === "target"));
-  const taken = new Set(slots.participants.map((p) => p.start));
-  return { ...slots, participants: [...slots.participants, ...victims.filter((p) => !taken.has(p.start))] };
+  if (victims.length === 0) return slots;
+  const kept = slots.participants.filter((p) => p.role !== "target");
+  const taken = new Set(kept.map((p) => p.start));
+  return { ...slots, participants: [...kept, ...victims.filter((p) => !taken.has(p.start))] };
 }

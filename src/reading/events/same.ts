@@ -22,7 +22,12 @@ const ARMED: ReadonlySet<EventKind> = new Set<EventKind>([
   "killing",
 ]);
 // Nouns that can name any armed event once it is known.
-const GENERIC: ReadonlySet<string> = new Set(["هجوم", "عمليه", "استهداف", "حادث", "حادثه", "ضربه", "ضربات", "هجمات", "اعتداء", "قصف"]);
+const GENERIC: ReadonlySet<string> = new Set(["هجوم", "عمليه", "استهداف", "حادث", "حادثه", "هجمات", "اعتداء"]);
+// Nouns that can name a strike from afar.
+const STRIKE: ReadonlySet<string> = new Set(["ضربه", "ضربات", "قصف"]);
+const STRIKES: ReadonlySet<EventKind> = new Set<EventKind>(["shelling", "airstrike", "drone-strike"]);
+// Kinds of which somebody dies: one person dies once.
+const LETHAL: ReadonlySet<EventKind> = new Set<EventKind>([...ARMED].filter((k) => k !== "clash" && k !== "offensive"));
 const OTHERS: ReadonlySet<string> = new Set([
   "اخر",
   "اخري",
@@ -38,6 +43,8 @@ const OTHERS: ReadonlySet<string> = new Set([
   "سابقه",
   "اضافيه",
 ]);
+/** What speaks against, where a time that differs was carried over from the words around. */
+const CARRIED_APART = -1;
 const THRESHOLD = 2.5;
 /** How many events back a mention can point. */
 const BACK = 80;
@@ -74,9 +81,14 @@ export function linked(draft: Draft, events: readonly EventItem[]): EventItem[] 
 /** How much speaks for two mentions being of one event. */
 function alike(draft: Draft, a: EventItem, b: EventItem): number {
   const definite = isDefinite(draft, b);
-  const generic = definite && GENERIC.has(draft.line.stem[b.first] ?? "") && ARMED.has(a.kind) && ARMED.has(b.kind) && a.kind !== "killing";
-  if (a.kind !== b.kind && !generic) return 0;
+  const noun = draft.line.stem[b.first] ?? "";
+  const generic =
+    definite &&
+    ((GENERIC.has(noun) && ARMED.has(a.kind) && ARMED.has(b.kind) && a.kind !== "killing") || (STRIKE.has(noun) && STRIKES.has(a.kind)));
+  const victim = LETHAL.has(a.kind) && LETHAL.has(b.kind) && sameVictim(draft, a, b);
+  if (a.kind !== b.kind && !generic && !victim) return 0;
   if (storyOf(draft, a) !== storyOf(draft, b)) return 0;
+  if (victim && isFact(a) && isFact(b)) return 2 * THRESHOLD;
   if (isAnother(draft, b)) return 0;
   let score = a.kind === b.kind ? 2 : 1;
   if (definite) score += 1.5;
@@ -88,8 +100,22 @@ function alike(draft: Draft, a: EventItem, b: EventItem): number {
   const between = (draft.line.sentence[b.first] ?? 0) - (draft.line.sentence[a.first] ?? 0);
   if (between === 0) score -= definite ? 0.5 : 1.5;
   if (between > 10) score -= 0.5;
-  if (STATES.has(b.kind)) score -= 1;
+  if (STATES.has(b.kind) && !sameHolder(a, b)) score -= 1;
   return score;
+}
+
+/** A named person was hit in both. */
+function sameVictim(draft: Draft, a: EventItem, b: EventItem): boolean {
+  const hit = (e: EventItem) =>
+    e.participants.filter((p) => p.role === "target" && p.entity !== null && draft.entities[p.entity]?.kind === "person");
+  const one = hit(a);
+  return one.length > 0 && hit(b).some((p) => one.some((q) => q.entity === p.entity));
+}
+
+/** Both tell of one holder of the ground, or of one group's presence. */
+function sameHolder(a: EventItem, b: EventItem): boolean {
+  const holders = a.participants.filter((p) => p.role === "agent" && p.entity !== null).map((p) => p.entity);
+  return b.participants.some((p) => p.role === "agent" && holders.includes(p.entity));
 }
 
 const isFact = (e: EventItem): boolean => e.factual === "happened" || e.factual === "ongoing";
@@ -134,7 +160,8 @@ function timeScore(a: EventItem, b: EventItem): number {
   if (!a.time?.start || !b.time?.start) return 0;
   if (a.time.start === b.time.start && a.time.end === b.time.end) return 1;
   const overlap = a.time.start <= (b.time.end ?? "9999") && b.time.start <= (a.time.end ?? "9999");
-  return overlap ? 0 : -3;
+  if (overlap) return 0;
+  return a.time.from === "context" || b.time.from === "context" ? CARRIED_APART : -3; // what was carried over may be wrong
 }
 
 const IDENTIFYING: ReadonlySet<string> = new Set(["agent", "target", "party"]);
@@ -145,7 +172,7 @@ function participantScore(a: EventItem, b: EventItem): number {
     const one = a.participants.filter((p) => p.role === role && p.entity !== null).map((p) => p.entity);
     const two = b.participants.filter((p) => p.role === role && p.entity !== null).map((p) => p.entity);
     if (one.length === 0 || two.length === 0) continue;
-    score += two.some((e) => one.includes(e)) ? 1 : -1;
+    score += two.some((e) => one.includes(e)) ? 1 : -2;
   }
-  return Math.max(-2, score);
+  return Math.max(-3, score);
 }

@@ -28,7 +28,9 @@ const HOLLOW: ReadonlySet<string> = new Set(["عملية", "حملة", "محاو
 
 export function settle(draft: Draft, index: FrameIndex, lexical: Lexical, candidates: readonly Candidate[]): Candidate[] {
   let list = candidates.map((c) => ({ ...c }));
-  for (const c of list) findLight(draft, index, c);
+  const starts = new Uint8Array(draft.line.length);
+  for (const c of list) if (c.pos !== "verb") starts[c.first] = 1;
+  for (const c of list) findLight(draft, index, starts, c);
   list = list.filter((c) => !isOwnLight(draft, list, c));
   list = mergeNeighbours(draft, list);
   list = takeInObjects(draft, lexical, list);
@@ -46,26 +48,32 @@ export function settle(draft: Draft, index: FrameIndex, lexical: Lexical, candid
 const sameSentence = (a: Candidate, b: Candidate) => a.window.sentenceFirst === b.window.sentenceFirst;
 
 /** The light verb that carries a noun: in the same clause, before it, nothing but its subject or a preposition between; or after it. */
-function findLight(draft: Draft, index: FrameIndex, c: Candidate): void {
+function findLight(draft: Draft, index: FrameIndex, starts: Uint8Array, c: Candidate): void {
   if (c.pos === "verb") return;
-  const take = (t: number) => {
+  const take = (t: number): boolean => {
     const hit = verbHits(draft.line, t, index.light)[0];
-    if (!hit || hit.of.result) return;
+    if (!hit || hit.of.result) return false;
     c.light = t;
     c.lightVerb = hit.of;
+    return true;
   };
+  const after = verbAfter(draft, c);
+  // «غارة شنتها القوات»: a pronoun on the verb after the noun is the noun
+  if (after >= 0 && (draft.words.reading[after]?.enclitic ?? null) !== null && take(after)) return;
   for (let t = c.first - 1; t >= c.window.clauseFirst && c.first - t <= 9; t--) {
-    if (draft.words.tag[t] === Tag.verb) {
-      take(t);
-      return;
-    }
+    // «شنت هجوما على مواقع سيطرة الفصائل»: another event stands nearer to the verb
+    if (starts[t] === 1 && t < c.first - 1 && ((draft.line.pro[c.first] ?? 0) & Pro.waw) === 0) break;
+    if (draft.words.tag[t] !== Tag.verb) continue;
+    if (take(t)) return;
+    break;
   }
-  for (let t = c.last + 1; t <= c.window.clauseLast && t - c.last <= 5; t++) {
-    if (draft.words.tag[t] === Tag.verb) {
-      take(t);
-      return;
-    }
-  }
+  if (after >= 0) take(after);
+}
+
+/** The first verb within reach after the noun in its clause, or -1. */
+function verbAfter(draft: Draft, c: Candidate): number {
+  for (let t = c.last + 1; t <= c.window.clauseLast && t - c.last <= 5; t++) if (draft.words.tag[t] === Tag.verb) return t;
+  return -1;
 }
 
 /** A verb that is only the light verb of a noun event beside it («شن هجوما»), or whose subject is the event («غارة استهدفت»). */

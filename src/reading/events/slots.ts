@@ -10,9 +10,11 @@ import { argumentsOf, bareAfter, byAgent, isPassive, PASSIVE_NOUNS } from "./arg
 import { companionsAt } from "./companions.ts";
 import { controllerOf } from "./control.ts";
 import { canAct, type Filler, type Fillers, namedBeside, worthy } from "./fillers.ts";
+import { holderOf } from "./holders.ts";
 import { holds, type Lexical } from "./lexical.ts";
 import { genitiveOf, nisbaAgents } from "./noun-arguments.ts";
 import { betweenAfter, otherSides } from "./parties.ts";
+import { positionsOf } from "./positions.ts";
 import type { Candidate } from "./triggers.ts";
 import { joined, namesBehind, withComplements } from "./whole.ts";
 
@@ -29,6 +31,8 @@ export interface SlotContext {
   readonly index: FrameIndex;
   /** 1 where another trigger starts: its own words are its own. */
   readonly triggerAt: Uint8Array;
+  /** The sides that the last event with two of them named: «الطرفان» are they. Filled as events are read in text order. */
+  readonly sides: { last: readonly Filler[] };
 }
 
 interface Filled {
@@ -46,12 +50,16 @@ export function fillSlots(context: SlotContext, c: Candidate): Slots {
     let any = false;
     const named = namesBehind(draft, fillers, filler);
     const parts = named.length > 0 ? named : joined(draft, fillers.withCoordinates(filler));
-    for (const part of parts) {
+    const headless = parts[0] !== undefined && isEventNoun(context, parts[0]) && placeBehind(draft, parts[0]) === null;
+    for (const part of headless ? [] : parts) {
+      if (part !== parts[0] && isAdjectiveOnly(draft, part)) continue;
       const meant = placeBehind(draft, part);
       const f = meant ?? ownerOf(draft, fillers, namedBeside(draft, fillers, part), role);
       if (role !== "target" && isSource(draft, f)) continue;
+      if (role === "target" && isAmmunition(context, c, f)) continue;
       if (!meant && isEventNoun(context, f)) continue;
-      if (!worthy(draft, f) || (!meant && (isAsked(context, c, f) || context.triggerAt[f.first] === 1))) continue;
+      if (!worthy(draft, f) || (!meant && (isAsked(context, c, f) || (context.triggerAt[f.first] === 1 && !isOfPeople(draft, f)))))
+        continue;
       if (named.length === 0 && part !== parts[0] && !canAct(draft, f) && f.sort !== filler.sort) continue;
       if (filled.some((x) => x.filler.first === f.first || (x.filler.start < f.end && f.start < x.filler.end))) continue;
       filled.push({ role, filler: f, via: meant ? [part.start, part.end] : via });
@@ -62,12 +70,41 @@ export function fillSlots(context: SlotContext, c: Candidate): Slots {
   if (c.pos === "verb") verbSlots(context, c, put);
   else nounSlots(context, c, put, filled);
   prepositionSlots(context, c, put, filled);
+  if (GROUND.has(c.trigger.frame.kind)) {
+    const hit = filled.findLast(
+      (x) => x.role === "target" && (x.filler.sort === "place" || x.filler.sort === "thing" || x.filler.sort === "quantity"),
+    );
+    if (hit) put("target", holderOf(draft, fillers, hit.filler.first > c.last ? hit.filler.first : c.last + 1, c.window.sentenceLast));
+  }
+  sidesMeant(context, filled);
   pronounSlots(context, c, put, filled);
   if (mayBeControlled(c) && !filled.some((x) => x.role === "agent" || x.role === "party")) {
     const controller = controllerOf(context, c);
-    if (controller) put("agent", controller.filler, controller.via);
+    if (controller) put(c.trigger.slots.subject === "party" ? "party" : "agent", controller.filler, controller.via);
   }
   return settleRoles(draft, filled);
+}
+
+// Events that take or strike ground: who holds it is hit.
+const GROUND: ReadonlySet<string> = new Set(["territory-taken", "offensive", "attack", "airstrike", "shelling", "raid"]);
+
+const SIDES_FAR = 300;
+const SIDES: ReadonlySet<string> = new Set(["طرفان", "طرفين", "جانبان", "جانبين", "فريقان", "فريقين", "وفدان", "وفدين"]);
+
+/** «واتفق الطرفان», «بين الجانبين»: the two sides of the last event that named them. */
+function sidesMeant(context: SlotContext, filled: Filled[]): void {
+  const { draft, sides } = context;
+  const at = filled.findIndex((x) => x.filler.entity === null && SIDES.has(draft.line.stem[x.filler.first] ?? ""));
+  const said = filled[at];
+  const meant = sides.last;
+  if (said) {
+    if (meant.length < 2 || said.filler.first - (meant[0]?.first ?? 0) > SIDES_FAR) return;
+    const via = [said.filler.start, said.filler.end] as const;
+    filled.splice(at, 1, ...meant.map((x) => ({ role: said.role, filler: x, via })));
+  } else {
+    const named = filled.filter((x) => x.role === "party").map((x) => x.filler);
+    if (named.length >= 2) sides.last = named;
+  }
 }
 
 /** «حافلة لقوى الأمن», «خمسة عناصر من الشرطة»: who the thing or the people belong to is who was hit; else the whole phrase. */
@@ -107,6 +144,45 @@ function isEventNoun({ draft, lexical, index }: SlotContext, f: Filler): boolean
   return f.prep === "ل" && draft.words.reading[f.first]?.pos === "masdar";
 }
 
+/** «قوات روسية وسورية»: the second is an adjective of the first, not another. */
+const isAdjectiveOnly = (draft: Draft, f: Filler): boolean =>
+  f.first === f.last && f.entity === null && (draft.words.tag[f.first] === Tag.adjective || positionsOf(draft).nisba.has(f.first));
+
+const AMMUNITION: ReadonlySet<string> = new Set([
+  "نار",
+  "نيران",
+  "رصاص",
+  "رصاصه",
+  "رصاصات",
+  "طلقات",
+  "قذيفه",
+  "قذيفتي",
+  "قذايف",
+  "صاروخ",
+  "صاروخين",
+  "صواريخ",
+  "هاون",
+  "قنبله",
+  "قنابل",
+  "براميل",
+  "مسيره",
+  "مسيرات",
+]);
+const STRIKE_KINDS: ReadonlySet<string> = new Set(["attack", "shelling", "airstrike", "drone-strike", "assassination", "suicide-attack"]);
+
+/** What is shot is no target of the shooting: «أطلقوا مئات الرصاصات على الدورية». */
+function isAmmunition({ draft }: SlotContext, c: Candidate, f: Filler): boolean {
+  if (f.entity !== null || !STRIKE_KINDS.has(c.trigger.frame.kind)) return false;
+  for (let t = f.first; t <= Math.min(f.last, f.first + 2); t++) if (AMMUNITION.has(draft.line.stem[t] ?? "")) return true;
+  return false;
+}
+
+/** A participle of people can name an event and those in it at once: «الرافضين», «المحاصرين». */
+function isOfPeople(draft: Draft, f: Filler): boolean {
+  const reading = draft.words.reading[f.first];
+  return reading?.pos === "active-participle" || reading?.pos === "passive-participle" || f.sort === "actor" || f.sort === "person";
+}
+
 // Those who tell: they do nothing of what they tell.
 const SOURCES: ReadonlySet<string> = new Set([
   "مراسل",
@@ -131,11 +207,14 @@ function isSource(draft: Draft, f: Filler): boolean {
   return SOURCES.has(draft.line.stem[f.first] ?? "");
 }
 
+// What is come to by a verb above: «توصلت روسيا والفصائل إلى اتفاق», «حضر الوجهاء اجتماعا».
+const AGREED: ReadonlySet<string> = new Set(["agreement", "negotiation", "meeting"]);
+
 /** A verbal noun of an act, whose doer the word above it can tell; states and what befalls somebody have none. */
 const mayBeControlled = (c: Candidate): boolean =>
   c.pos !== "verb" &&
   !c.plural &&
-  c.trigger.slots.subject === "agent" &&
+  (c.trigger.slots.subject === "agent" || AGREED.has(c.trigger.frame.kind)) &&
   c.trigger.frame.factual !== "ongoing" &&
   !PASSIVE_NOUNS.has(c.trigger.lemma);
 
@@ -173,6 +252,7 @@ function verbSlots({ draft, fillers }: SlotContext, c: Candidate, put: Put): voi
   }
   if (subject.filler && (slots.subject !== "agent" || canAct(draft, subject.filler) || isThing(subject.filler)))
     put(slots.subject, subject.filler, subject.via);
+  if (slots.object === "agent" && object && !canAct(draft, object)) return; // «أخلت مقرها»: what is left does nothing
   if (c.enclitic === "" || c.enclitic === "نا") put(slots.object, object); // with a pronoun on the verb the object is the pronoun's
 }
 
@@ -204,7 +284,9 @@ function nounSlots(context: SlotContext, c: Candidate, put: Put, filled: readonl
     else put(slots.of, first);
   }
   if (filled.some((x) => x.role === "agent" || x.role === "party") || slots.subject === "none") return;
-  for (const adjective of nisbaAgents(draft, c)) put(slots.of === "party" ? "party" : "agent", adjective);
+  const adjectives = nisbaAgents(draft, c);
+  if (slots.of === "party" && adjectives.length < 2) return; // «النزاع السوري» tells where, «الحرب الروسية الأوكرانية» between whom
+  for (const adjective of adjectives) put(slots.of === "party" ? "party" : "agent", adjective);
 }
 
 /** The light verb's subject: «شن الجيش هجوما», «تعرضت البلدة لقصف», «غارة نفذتها طائرات», «استمر المعلمون في الاعتصام». */
@@ -232,6 +314,8 @@ function lightSlots({ draft, fillers }: SlotContext, c: Candidate, put: Put): vo
   const role =
     light.subject === "agent" ? (c.trigger.slots.subject === "none" ? undefined : (c.trigger.slots.subject ?? "agent")) : light.subject;
   if (!free(found.subject.filler)) return;
+  // «اتفاقات أبرمت»: with no pronoun on a verb after the noun, the noun is its subject
+  if (c.light > c.last && light.subject === "agent" && (draft.words.reading[c.light]?.enclitic ?? null) === null) return;
   if (role === "agent" && !canAct(draft, found.subject.filler) && found.subject.how !== "after") return;
   put(role, found.subject.filler, found.subject.via);
 }
@@ -272,13 +356,6 @@ function prepositionSlots({ draft, fillers, triggerAt }: SlotContext, c: Candida
   const sides = c.trigger.slots["بين"] === "party" ? betweenAfter(draft, from, c.window.sentenceLast, (t) => triggerAt[t] === 1) : -1;
   const one = sides < 0 ? null : fillers.at(sides + 1 + (draft.line.kind[sides + 1] === TokenKind.punct ? 1 : 0));
   if (one) for (const side of [one, ...otherSides(draft, fillers, one, c.window.sentenceLast)]) put("party", side);
-  const acts = c.trigger.slots.subject;
-  if (acts === "agent" || acts === "party") {
-    // round the trigger: «حررتها قوات الجيش بدعم …», «المجموعات بالتعاون مع الأهالي تنفذ عملية»
-    const verb = c.light >= 0 ? c.light : c.first;
-    for (const t of companionsAt(draft, from, c.window.sentenceLast)) put(acts, fillers.at(t));
-    if (c.light >= 0 || c.pos === "verb") for (const t of companionsAt(draft, c.window.clauseFirst, verb)) put(acts, fillers.at(t));
-  }
   for (let t = from; t <= to; t++) {
     if ((draft.words.tag[t] === Tag.verb && t !== c.light && t > from) || triggerAt[t] === 1) break;
     const word = draft.words.body[t] ?? "";
@@ -289,7 +366,7 @@ function prepositionSlots({ draft, fillers, triggerAt }: SlotContext, c: Candida
     if (by === f.first + 1 || (f.prep === "علي" && /^(?:يد|يدي|ايدي|ايادي)$/.test(word))) continue;
     if (f.prep === "ل" && c.pos !== "verb") {
       // «غارة للتحالف» is its strike; «حصار النظام للمدينة» is of the town
-      if (f.first - c.last > 4) continue;
+      if (f.first - c.last > 8) continue;
       if (
         (f.sort === "actor" || f.sort === "person") &&
         !filled.some((x) => x.role === "agent" || x.role === "party") &&
@@ -314,6 +391,13 @@ function prepositionSlots({ draft, fillers, triggerAt }: SlotContext, c: Candida
     const role = c.trigger.slots[prepositionName(f.prep)] ?? COMMON[f.prep];
     if (!role || role === "instrument") continue;
     if (f.prep !== "بين" || role !== "party") put(role, f);
+  }
+  const acts = c.trigger.slots.subject;
+  if (acts === "agent" || acts === "party") {
+    // round the trigger: «حررتها قوات الجيش بدعم …», «المجموعات بالتعاون مع الأهالي تنفذ عملية»
+    const verb = c.light >= 0 ? c.light : c.first;
+    for (const t of companionsAt(draft, from, c.window.sentenceLast)) put(acts, fillers.at(t));
+    if (c.light >= 0 || c.pos === "verb") for (const t of companionsAt(draft, c.window.clauseFirst, verb)) put(acts, fillers.at(t));
   }
 }
 

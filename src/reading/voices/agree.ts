@@ -3,7 +3,7 @@ import type { Analysis } from "../../arabic/index.ts";
 import type { Draft, Speaker } from "../draft.ts";
 
 /** Token that holds the character at `offset`, by halving. */
-function tokenAt(draft: Draft, offset: number): number {
+export function tokenAt(draft: Draft, offset: number): number {
   let low = 0;
   let high = draft.line.length - 1;
   while (low < high) {

@@ -1,4 +1,5 @@
 // Lays openers over the tokens of a report: which voice lies inside which, who goes on speaking, and who spoke last.
+import { TokenKind } from "../../arabic/index.ts";
 import type { Draft, Speaker } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
 import { agrees, sameSpeaker } from "./agree.ts";
@@ -43,6 +44,30 @@ export class Cover {
     this.regions = this.regions.filter((r) => r.last >= from);
   }
 
+  /** The chain in which the sentence before `from` ended, where somebody told or confirmed there; null where the outlet spoke. */
+  endedIn(from: number): readonly Speaker[] | null {
+    let t = from - 1;
+    while (t > 0 && this.draft.line.kind[t] !== TokenKind.word && this.draft.line.kind[t] !== TokenKind.number) t--;
+    const voice = this.table.voices[this.voiceOf[t] ?? 0];
+    return voice && voice.chain.length > 0 && (voice.stance === "tells" || voice.stance === "confirms") ? voice.chain : null;
+  }
+
+  /** Lays the chain of the sentence before over a sentence that goes on with it. */
+  goOn(first: number, last: number, chain: readonly Speaker[]): void {
+    const start = this.draft.line.start[first] ?? 0;
+    this.paint(first, last, this.table.add(chain, "tells", [start, this.draft.line.end[first] ?? start]));
+    this.regions.push({ first, last, chain, base: chain.slice(0, -1), quoted: false });
+  }
+
+  /** A question: whoever tells asks. */
+  ask(first: number, last: number): void {
+    const evidence = [this.draft.line.start[last] ?? 0, this.draft.line.end[last] ?? 0] as const;
+    for (let t = first; t <= last; t++) {
+      const voice = this.table.voices[this.voiceOf[t] ?? 0];
+      if (voice?.stance === "tells") this.voiceOf[t] = this.table.add(voice.chain, "asks", evidence);
+    }
+  }
+
   lay(opener: Opener): void {
     if (opener.kind === "outlet") this.paint(opener.first, opener.last, 0);
     else if (opener.kind === "source" || opener.kind === "post") this.laySource(opener);
@@ -51,9 +76,9 @@ export class Cover {
 
   /** Source phrases stand outside what their sentence says: «أكد مصدر، وفق التلفزيون، …» → television > source. */
   private laySource(opener: Opener): void {
-    const links = opener.links ?? this.goingOn(opener);
+    const links = opener.links === null ? this.goingOn(opener) : this.passedOn(opener.links);
     if (links.length === 0) return;
-    const [outer] = links;
+    const outer = links.at(-1);
     for (let t = opener.first; t <= opener.last; t++) {
       const inner = this.table.voices[this.voiceOf[t] ?? 0];
       const chain = inner?.chain ?? [];
@@ -72,7 +97,7 @@ export class Cover {
     const around = this.around(opener.at);
     const base = around === null ? [] : this.isInside(opener, around) ? around.chain : around.base;
     const chain = this.chainOf(opener, around, base);
-    if (chain.length === 0 && opener.stance === "tells") return;
+    if (chain.length === 0 && (opener.stance === "tells" || opener.kind !== "noun")) return;
     this.paint(opener.first, opener.last, this.table.add(chain, opener.stance, this.evidence(opener)));
     const own = opener.links?.length ?? 1;
     const quoted = this.draft.words.tag[opener.first] === Tag.punct;
@@ -87,11 +112,14 @@ export class Cover {
     const inner = links.at(-1);
     if (opener.relaysOn) return [...this.goingOn(opener, around, base), ...links];
     if (base.length > 0) return sameSpeaker(this.draft, base.at(-1), inner) ? [...base.slice(0, -1), ...links] : [...base, ...links];
-    // «نقلت رويترز عن عمر …» and then «وأضاف عمر»: Reuters still passes it on
-    const last = this.spoken[0];
-    if (last && opener.kind === "speech" && last.length > links.length && sameSpeaker(this.draft, last.at(-1), inner))
-      return [...last.slice(0, -links.length), ...links];
-    return links;
+    return opener.kind === "speech" ? this.passedOn(links) : links;
+  }
+
+  /** «نقلت رويترز عن عمر …» and then «وأضاف عمر»: Reuters still passes it on. */
+  private passedOn(links: readonly Speaker[]): readonly Speaker[] {
+    const [last] = this.spoken;
+    if (!last || last.length <= links.length || !sameSpeaker(this.draft, last.at(-1), links.at(-1))) return links;
+    return [...last.slice(0, -links.length), ...links];
   }
 
   /** The chain of one who is not named again: the voice around, the subject carried in the sentence, the last speaker that agrees. */
@@ -110,7 +138,9 @@ export class Cover {
     if (around) return around.chain;
     const before = this.regions.at(-1);
     if (before && fits(before.chain)) return before.chain;
-    return this.spoken.find(fits) ?? this.spoken[0] ?? [];
+    // «نقلت المصادر عن شهود …» and then «وأضافت»: not the witnesses, the sources
+    const candidates = this.spoken.flatMap((chain) => chain.map((_, i) => chain.slice(0, chain.length - i)));
+    return candidates.find(fits) ?? this.spoken[0] ?? [];
   }
 
   /** Innermost stretch that holds token `t`. */

@@ -2,8 +2,10 @@
 // sentence, then each covers its content until another opens; what no opener covers is the outlet's own voice.
 import type { Draft, Stage } from "../draft.ts";
 import { readable } from "../stories/index.ts";
+import { goesOn } from "./continuing.ts";
 import { Cover } from "./cover.ts";
 import { openersOf } from "./openers.ts";
+import { isQuestion } from "./questions.ts";
 import { contextOf } from "./sentence.ts";
 import { VoiceTable } from "./table.ts";
 
@@ -25,7 +27,14 @@ export const findVoices: Stage = (draft: Draft) => {
       cover.newStory();
     }
     cover.newSentence(from);
-    for (const opener of openersOf({ ...context, from, to })) cover.lay(opener);
+    const sentence = { ...context, from, to };
+    const openers = openersOf(sentence);
+    const before = cover.endedIn(from);
+    // a deed told beside an opener of another («وهؤلاء متهمون من قبل …») leaves the sentence in the voice before
+    const named = openers.some((o) => o.kind === "source" || o.kind === "outlet" || (o.kind === "speech" && o.at - from <= 1));
+    if (before && !named && goesOn(sentence, before.at(-1)?.kind === "media")) cover.goOn(from, to, before);
+    for (const opener of openers) cover.lay(opener);
+    if (isQuestion(sentence)) cover.ask(from, to);
   }
   return { voices: table.voices, voiceOf: cover.voiceOf };
 };

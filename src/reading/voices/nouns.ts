@@ -1,5 +1,6 @@
 // Nouns of saying: «تعهد النظام بعدم القصف», «تهديدات من قبل الجيش بقصف المدينة», «مطالبته بإخراج المسلحين». What they bring in is their maker's.
 import { Enc, isParticle, Pro } from "../../arabic/index.ts";
+import type { Stance } from "../../model/index.ts";
 import { subjectOf } from "../clauses/subject.ts";
 import type { Phrase, Speaker } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
@@ -16,18 +17,20 @@ export function nounOpener(s: Sentence, t: number): Opener | null {
   if (draft.words.tag[t] !== Tag.noun && draft.words.tag[t] !== Tag.other) return null;
   const noun = words.noun(draft.line.stem[t] ?? "");
   if (!noun) return null;
-  const first = broughtIn(s, t, noun.prep);
+  const first = broughtIn(s, t, noun.prep, noun.stance);
   if (first < 0 || first > to) return null;
   const maker = makerOf(s, t, first);
-  if (!maker) return null;
-  return { at: t, first, last: contentEnd(s, first), stance: noun.stance, links: [maker], kind: "noun" };
+  // «وسط مخاوف من نزوح»: nobody is named, the one who tells passes the stance on; an allegation needs somebody who alleges
+  if (!maker && noun.stance === "alleges") return null;
+  return { at: t, first, last: contentEnd(s, first), stance: noun.stance, links: maker ? [maker] : [], kind: "noun" };
 }
 
 /** The token behind the noun's preposition, or the verbal noun in the genitive («مطلب إخراج …»). */
-function broughtIn(s: Sentence, t: number, preps: readonly string[]): number {
+function broughtIn(s: Sentence, t: number, preps: readonly string[], stance: Stance): number {
   const { draft } = s;
   const behind = t + 1 + (isMark(draft, t + 1, "“\"«‘'") ? 1 : 0);
-  if (draft.words.reading[behind]?.pos === "masdar" && (draft.line.pro[behind] ?? 0) === 0) return behind;
+  // «مطلب إخراج المسلحين» is the demand to do so; a threat has no such genitive («دون إنذار قصف الجيش»)
+  if (stance !== "threatens" && draft.words.reading[behind]?.pos === "masdar" && (draft.line.pro[behind] ?? 0) === 0) return behind;
   for (let i = t + 1; i <= s.to && i - t <= REACH; i++) {
     if (isMark(draft, i, "،,؛;.") || draft.words.tag[i] === Tag.verb) return -1;
     for (const prep of preps) {
@@ -55,12 +58,31 @@ function makerOf(s: Sentence, t: number, first: number): Speaker | null {
     if (phrase && acts(phrase)) return speakerOf(draft, starts, words, p);
   }
   const pronoun = (draft.line.enc[t] ?? 0) !== Enc.none;
+  const meant = pronoun ? antecedentOf(s, t) : null;
+  if (meant) return meant;
   for (let i = t - 1; i >= s.from; i--) {
     if (draft.words.tag[i] !== Tag.verb) continue;
     const subject = subjectOf(draft, starts, i, acts);
     if (!subject) return null;
     const object = draft.clauseOf[i] === draft.clauseOf[t] && isObject(s, i, t);
     return pronoun || object ? speakerOf(draft, starts, words, subject.phrase) : null;
+  }
+  return null;
+}
+
+/** «مع الروس بسبب إصرارهم», «الفصائل … مع توقعها»: the nearest actor before it that the pronoun agrees with. */
+function antecedentOf(s: Sentence, t: number): Speaker | null {
+  const { draft, starts, words } = s;
+  const enc = draft.line.enc[t] ?? 0;
+  for (let i = t - 1; i >= s.from; i--) {
+    const p = draft.phrases[starts[i] ?? -1];
+    if (!p || !acts(p)) continue;
+    const head = draft.words.reading[p.head] ?? null;
+    const people = head?.number === "p" && head.human !== false;
+    const feminine = head?.gender === "f" || (head?.number === "p" && head.human !== true);
+    const fits =
+      enc === Enc.hum ? people : enc === Enc.ha ? feminine : enc === Enc.hu ? head?.number === "s" && head.gender !== "f" : false;
+    if (fits) return speakerOf(draft, starts, words, starts[i] ?? -1);
   }
   return null;
 }

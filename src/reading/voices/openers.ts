@@ -3,7 +3,7 @@
 import { Tag } from "../words/tags.ts";
 import { nounOpener } from "./nouns.ts";
 import type { Opener } from "./opener.ts";
-import { participleOpener } from "./participles.ts";
+import { participleOpener, sayingOpener } from "./participles.ts";
 import { colonOpener, postOpener } from "./posts.ts";
 import { pretextOpener } from "./pretexts.ts";
 import type { Sentence } from "./sentence.ts";
@@ -24,11 +24,17 @@ export function openersOf(s: Sentence): Opener[] {
       (source.kind === "source" ? sources : speech).push(source);
       continue;
     }
-    const opener = verb ? speechOpener(s, t) : (pretextOpener(s, t) ?? nounOpener(s, t) ?? participleOpener(s, t));
+    const opener = verb ? speechOpener(s, t) : (pretextOpener(s, t) ?? sayingOpener(s, t) ?? nounOrParticiple(s, t));
     // «وفق ما أفاد», «كما أعلن»: the verb belongs to the source phrase
     if (opener && !(verb && sources.some((o) => o.at < t && t - o.at <= 3))) speech.push(opener);
   }
   return [...speech, ...sources.map((source) => boundSource(source, speech))];
+}
+
+/** «مطالبة بـ» is a demand or "demanding": a noun with its maker first, then the participle of the subject, then a noun that nobody made. */
+function nounOrParticiple(s: Sentence, t: number): Opener | null {
+  const noun = nounOpener(s, t);
+  return noun?.links?.length ? noun : (participleOpener(s, t) ?? noun);
 }
 
 /** A source covers its sentence, but not what a later speech verb of the sentence says. */

@@ -3,7 +3,7 @@ import { TokenKind } from "../../arabic/index.ts";
 import { Tag } from "../words/tags.ts";
 import type { Opener } from "./opener.ts";
 import { isMark, type Sentence, skipMarks } from "./sentence.ts";
-import { speakerOf } from "./speakers.ts";
+import { speakerKind, speakerOf } from "./speakers.ts";
 
 /** Longest name before a colon, in tokens. */
 const LONGEST_NAME = 8;
@@ -16,7 +16,7 @@ export function colonOpener(s: Sentence): Opener | null {
     if (draft.line.form[t] !== ":" || t === to) continue;
     const p = starts[skipMarks(draft, from)] ?? -1;
     const phrase = draft.phrases[p];
-    if (!phrase || phrase.sort === "place" || phrase.last < t - 2) return null;
+    if (!phrase || phrase.sort === "place" || speakerKind(draft, words, phrase) === null || phrase.last < t - 2) return null;
     const speaker = speakerOf(draft, starts, words, p);
     return speaker ? { at: t, first: t + 1, last: to, stance: "tells", links: [speaker], kind: "colon" } : null;
   }
@@ -34,7 +34,11 @@ export function postOpener(s: Sentence): Opener | null {
   while (last > 0 && draft.line.kind[last] === TokenKind.break) last--;
   let first = last;
   while (first > 0 && draft.line.kind[first - 1] !== TokenKind.break) first--;
-  return last < 0 || last > to ? null : { at: from, first, last, stance: "tells", links: [speaker], kind: "post" };
+  if (last < 0 || last > to) return null;
+  let end = speaker.end;
+  for (let t = from; t <= to && (draft.line.start[t] ?? 0) < end; t++)
+    if (isMark(draft, t, "(") && t > from + 1) end = draft.line.end[t - 1] ?? end;
+  return { at: from, first, last, stance: "tells", links: [{ ...speaker, end }], kind: "post" };
 }
 
 function hasHandle(s: Sentence): boolean {

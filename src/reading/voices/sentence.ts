@@ -48,10 +48,14 @@ export const maySpeak =
   (s: Sentence) =>
   (p: Phrase): boolean => {
     if (p.sort === "time") return false;
-    if (p.entity === null && s.draft.words.tag[p.head] === Tag.adjective) return false;
+    if (p.entity === null && (s.draft.words.tag[p.head] === Tag.adjective || describes(s.draft, p.head))) return false;
     if (p.sort === "quantity") return s.draft.words.reading[p.head]?.human === true && p.head > p.first;
     return speakerKind(s.draft, s.words, p) !== null || s.draft.words.reading[p.head]?.human === true;
   };
+
+/** «تسجيلا مصورا»: the second of two words in the indefinite accusative describes the first. */
+const describes = (draft: Draft, t: number): boolean =>
+  draft.words.reading[t]?.caseEnding === "ا" && draft.words.reading[t - 1]?.caseEnding === "ا";
 
 export const isMark = (draft: Draft, t: number, marks: string): boolean =>
   draft.line.kind[t] === TokenKind.punct && marks.includes(draft.line.form[t] ?? "?");

@@ -33,9 +33,10 @@ function sourceAt(s: Sentence, t: number): Source | null {
     const subject = subjectOf(draft, starts, verb, maySpeak(s));
     const stance = speechVerb(s, verb)?.stance ?? "tells";
     if (subject?.how !== "after") {
-      const named = draft.phrases[starts[skipMarks(draft, verb + 1)] ?? -1];
-      if (named && named.prep === null && named.sort !== "time" && draft.words.tag[verb + 1] !== Tag.complementiser) {
-        const speaker = speakerOf(draft, starts, words, starts[skipMarks(draft, verb + 1)] ?? -1, true);
+      const behind = skipMarks(draft, draft.words.tag[verb + 1] === Tag.pronoun ? verb + 2 : verb + 1); // «ما أفاد به مراسلنا»
+      const named = draft.phrases[starts[behind] ?? -1];
+      if (named && named.prep === null && named.sort !== "time" && draft.words.tag[behind] !== Tag.complementiser) {
+        const speaker = speakerOf(draft, starts, words, starts[behind] ?? -1, true);
         if (speaker) return { speaker, stance, last: named.last };
       }
       return draft.words.body[t] === "كما" ? null : { speaker: null, stance, last: verb };

@@ -1,5 +1,5 @@
 // Who may speak: the phrase that names the speaker of a voice, how far its name and title reach, and what kind of speaker it is.
-import { Pro } from "../../arabic/index.ts";
+import { Enc, Pro } from "../../arabic/index.ts";
 import type { VoiceWords } from "../../knowledge/index.ts";
 import type { SpeakerKind } from "../../model/index.ts";
 import type { Draft, Phrase, Speaker } from "../draft.ts";
@@ -19,17 +19,30 @@ export function speakerKind(draft: Draft, words: VoiceWords, phrase: Phrase): Sp
   return byHead;
 }
 
-/** The speaker a phrase names, with its title, complements and name in apposition; `any`: the verb before it makes it the speaker, known or not. */
-export function speakerOf(draft: Draft, starts: Int32Array, words: VoiceWords, index: number, any = false): Speaker | null {
+/** The speaker a phrase names, with its title, complements and name in apposition; `any`: the verb before it makes it the speaker, known or not; `until`: where what is said begins. */
+export function speakerOf(
+  draft: Draft,
+  starts: Int32Array,
+  words: VoiceWords,
+  index: number,
+  any = false,
+  until = draft.line.length,
+): Speaker | null {
   const phrase = partitive(draft, starts, index);
   if (!phrase || phrase.sort === "time") return null;
   const kind = speakerKind(draft, words, phrase);
   const human = draft.words.reading[phrase.head]?.human === true;
   if (kind === null && !human && !any) return null;
   if (phrase.sort === "quantity" && !human && !any) return null;
-  const whole = wholeName(draft, starts, words, phrase);
+  const whole = wholeName(draft, starts, words, phrase, until);
   const named = whole.person;
-  if (named) return { kind: "named-person", start: phrase.start, end: Math.max(whole.end, named.end), entity: named.entity };
+  if (named)
+    return {
+      kind: "named-person",
+      start: phrase.start,
+      end: named === phrase ? whole.end : Math.max(whole.end, named.end),
+      entity: named.entity,
+    };
   return { kind: kind ?? "official", start: phrase.start, end: whole.end, entity: phrase.entity };
 }
 
@@ -59,6 +72,7 @@ function wholeName(
   starts: Int32Array,
   words: VoiceWords,
   head: Phrase,
+  until: number,
 ): { readonly end: number; readonly person: Phrase | null } {
   const item = head.entity === null ? null : draft.entities[head.entity];
   if (
@@ -69,11 +83,14 @@ function wholeName(
   ) {
     return { end: head.end, person: null };
   }
+  // «مصدر عسكري قوله إن»: the noun of saying is no part of the name
+  const saying = head.last > head.head && (draft.words.body[head.last] ?? "").startsWith("قول");
+  if (saying) return { end: draft.line.end[head.last - 1] ?? head.end, person: head.sort === "person" ? head : null };
   let end = head.end;
   let person: Phrase | null = head.sort === "person" ? head : null;
   let comma = false;
   const sentence = draft.line.sentence[head.first];
-  for (let t = head.last + 1; t <= head.first + LONGEST && draft.line.sentence[t] === sentence; t++) {
+  for (let t = head.last + 1; t < until && t <= head.first + LONGEST && draft.line.sentence[t] === sentence; t++) {
     const tag = draft.words.tag[t];
     if (tag === Tag.punct) {
       const mark = draft.line.form[t] ?? "?";
@@ -86,16 +103,20 @@ function wholeName(
     if (tag === Tag.preposition && COMPLEMENTS.has(draft.words.body[t] ?? "") && !comma) continue;
     const p = draft.phrases[starts[t] ?? -1];
     if (!p || p.sort === "time" || ((draft.line.pro[t] ?? 0) & Pro.waw) !== 0) break;
-    if (WHERE_SAID.has(draft.line.stem[p.head] ?? "")) break;
-    const complement = p.prep !== null && (COMPLEMENTS.has(p.prep) || (p.prep === "ل" && isBody(draft, p)));
-    const name = p.prep === null && (p.sort === "person" || isUnknownName(draft, p));
+    const stem = draft.line.stem[p.head] ?? "";
+    if (WHERE_SAID.has(stem) || stem === "قول" || draft.words.body[p.head]?.startsWith("قول")) break;
+    const complement =
+      p.prep === "ل"
+        ? isBody(draft, words, p)
+        : (p.prep !== null && COMPLEMENTS.has(p.prep)) || (draft.words.body[p.head] ?? "").startsWith("باسم");
+    const name = p.prep === null && draft.words.reading[p.head]?.pos !== "masdar" && (p.sort === "person" || isUnknownName(draft, p));
     if (comma && !name) break;
     if (!complement && !name && !(p.prep === null && adjectival(draft, p))) break;
     if (name && person !== null && p.sort !== "person") break;
-    if (p.sort === "person" && p.prep === null) person ??= p;
+    if (p.sort === "person" && name) person ??= p;
     end = p.end;
     t = p.last;
-    if (name) break;
+    if (name && p.sort === "person") break;
   }
   return { end, person };
 }
@@ -106,13 +127,20 @@ const isTitled = (draft: Draft, words: VoiceWords, p: Phrase): boolean => {
   return (kind === "official" || kind === "anonymous" || kind === "public") && draft.words.reading[p.head]?.human === true;
 };
 
-/** «بيان للمجلس»: an organised body that is no outlet («قال لرويترز»). */
-const isBody = (draft: Draft, p: Phrase): boolean => {
+/** «بيان للمجلس», «مصدر بوزارة الدفاع», «المتحدث باسم الجيش»: a body or place, but no outlet («قال لرويترز») and no deed («أفاد مصدر بمقتل»). */
+export function isBody(draft: Draft, words: VoiceWords, p: Phrase): boolean {
+  const stem = draft.line.stem[p.head] ?? "";
+  if (stem === "اسم") return true;
   const item = p.entity === null ? null : draft.entities[p.entity];
-  return item?.kind === "actor" ? item.actorKind !== "media" : item === null && p.sort === "thing";
-};
+  if (item) return item.kind === "place" || (item.kind === "actor" && item.actorKind !== "media");
+  return p.sort === "thing" && draft.words.reading[p.head]?.pos !== "masdar";
+}
 
 const isUnknownName = (draft: Draft, p: Phrase): boolean =>
-  p.entity === null && p.sort === "thing" && draft.words.reading[p.head] === null && ((draft.line.pro[p.head] ?? 0) & Pro.al) === 0;
+  p.entity === null &&
+  p.sort === "thing" &&
+  draft.words.reading[p.head] === null &&
+  draft.line.enc[p.head] === Enc.none &&
+  ((draft.line.pro[p.head] ?? 0) & Pro.al) === 0;
 
 const adjectival = (draft: Draft, p: Phrase): boolean => p.first === p.last && draft.words.tag[p.first] === Tag.adjective;

@@ -44,6 +44,12 @@ export function phraseEnd(line: TokenLine, words: Words, head: number, nameEnd: 
   for (let steps = 0; steps < LIMIT; steps++) {
     let t = last + 1;
     if (t >= line.length || line.sentence[t] !== line.sentence[head]) break;
+    // «وكالة "سانا"»: the mark that closes a name inside the phrase belongs to it
+    if ((quoteMarks(line).openOf[t] ?? -1) >= head) {
+      last = t;
+      closed = true;
+      continue;
+    }
     if (isOpen(line, t)) {
       const close = closingAfter(line, t);
       if (close < 0 || close - t > 6) break;
@@ -64,7 +70,9 @@ export function phraseEnd(line: TokenLine, words: Words, head: number, nameEnd: 
       last = t;
       continue;
     }
-    if ((tanwin(last) || endsInNun(words, last)) && !isAdjective(line, words, t)) break;
+    if (tanwin(last) && !isAdjective(line, words, t)) break;
+    // after ـون and ـين only an adjective of the same ending goes on («مسلحون محليون» | «دورية»)
+    if (endsInNun(words, last) && !(isAdjective(line, words, t) && /[وي]ن$|ان$/.test(line.form[t] ?? ""))) break;
     const name = nameEnd[t] ?? -1;
     if (name >= t) {
       t = name;

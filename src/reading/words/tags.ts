@@ -72,7 +72,8 @@ export function tagWords(line: TokenLine, named: Uint8Array, counted: Uint8Array
     if (kind === TokenKind.punct) tag[t] = Tag.punct;
     else if (kind === TokenKind.break) tag[t] = Tag.break;
     else if (kind === TokenKind.latin) tag[t] = Tag.latin;
-    else if (line.form[t] === "و") tag[t] = Tag.conjunction; // «حماس و "الجهاد"»: it stands alone before a mark
+    else if (line.form[t] === "و")
+      tag[t] = Tag.conjunction; // «حماس و "الجهاد"»: it stands alone before a mark
     else if (kind === TokenKind.number || counted[t] === 1) tag[t] = Tag.number;
     else decide(line, t, tag, reading, body, named);
   }

@@ -33,6 +33,7 @@ const REASONS: readonly (readonly [english: string, arabic: string])[] = [
   ["{a} / {b} take part", "يشارك {a} / {b}"],
   ["who acts in the one is acted on in the other", "الفاعل في أحدهما مستهدف في الآخر"],
   ["different actors act", "الفاعلان مختلفان"],
+  ["both sentences speak of the same actor", "تذكر الجملتان الطرف نفسه"],
   ["the same figure ({a} / {b})", "العدد نفسه ({a} / {b})"],
   ["figures far apart ({a} / {b})", "عددان متباعدان ({a} / {b})"],
   ["both name {a}", "كلاهما يسمّي {a}"],

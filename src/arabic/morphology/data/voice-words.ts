@@ -5,7 +5,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).f
 /** Verbs of harm, whose object is nearly always named: without one they are passive («قتل جندي في», a soldier was killed in). By id. */
 export const HARMS = words(`
 قتل.1 جرح.1 خطف.1 أسر.1 ذبح.1 طعن.1 شنق.1 دفن.1 سجن.1 جلد.1 دهس.1 طرد.1 هزم.1 قمع.1 اعتقل.8 اختطف.8 احتجز.8 انتشل.8 اقتاد.8 اضطهد.8 استدعى.10 استجوب.10 أعدم.4 أسعف.4 أوقف.4 هجر.2 شرد.2 صفى.2 عذب.2 رحل.2
-حاكم.3
+حاكم.3 اغتصب.8 اغتال.8 نحر.1 قنص.1 سحل.1 رجم.1
 `);
 
 /** Verbs that take a thing as object: passive where a thing, a number or one who suffers stands alone after them («أُغلقت المدارس»). By id. */
@@ -40,19 +40,26 @@ export const IMPERSONAL_WITH: ReadonlyMap<string, ReadonlySet<string>> = new Map
 ]);
 
 /** Verbs said in the passive by nature, wherever both voices are written alike: «تُوفي», «استُشهد», «وُلد», «اضطُر إلى». By id. */
-export const PASSIVE_BY_NATURE: ReadonlyMap<string, "always" | "not with ب" | "with ب" | "with إلى" | "no object"> = new Map([
-  ["توفى.5", "always"],
-  ["احتضر.8", "always"],
-  ["استشهد.10", "not with ب"],
-  ["ولد.1", "no object"],
-  ["اضطر.8", "with إلى"],
-  ["أعجب.4", "with ب"],
-  ["أغرم.4", "with ب"],
-  ["أولع.4", "with ب"],
-  ["دهش.1", "no object"],
-  ["ذهل.1", "no object"],
-  ["أجبر.4", "with إلى"],
-]);
+export const PASSIVE_BY_NATURE: ReadonlyMap<string, "always" | "not with ب" | "with ب" | "short with ب" | "with إلى" | "no object"> =
+  new Map([
+    ["توفى.5", "always"],
+    ["احتضر.8", "always"],
+    ["استشهد.10", "not with ب"],
+    ["ولد.1", "no object"],
+    ["اضطر.8", "with إلى"],
+    ["أعجب.4", "with ب"],
+    ["أغرم.4", "with ب"],
+    ["أولع.4", "with ب"],
+    ["دهش.1", "no object"],
+    ["ذهل.1", "no object"],
+    ["أجبر.4", "with إلى"],
+    ["أصاب.4", "short with ب"],
+  ]);
+
+/** Verbs that carry somebody off: followed by their goal and no object, they are passive («كان قد نُقل إلى»). By id. */
+export const CARRIES = words(
+  "نقل.1 أحضر.4 أرسل.4 أدخل.4 رحل.2 هجر.2 أخرج.4 أبعد.4 حول.2 أعاد.4 سلم.2 أسعف.4 طرد.1 أجبر.4 أرغم.4 دعا.1 أحال.4",
+);
 
 /** Objects that make one thought with their verb and come right after it in the passive: «أُطلق سراح», «أُطلقت النار». */
 export const LIGHT_OBJECTS = words("سراح سراحه سراحها سراحهم سراحهما النار نار نيران الرصاص القبض النقاب الستار");
