@@ -2,7 +2,7 @@
 import { Pro, TokenKind } from "../../arabic/index.ts";
 import { frames } from "../../knowledge/index.ts";
 import type { EventKind } from "../../model/index.ts";
-import type { Draft, EventItem, Stage } from "../draft.ts";
+import type { Draft, EventItem, Stage, TimeItem } from "../draft.ts";
 import { Tag } from "../words/tags.ts";
 import { verbHits } from "./triggers.ts";
 
@@ -75,39 +75,56 @@ const DEMONSTRATIVES: ReadonlySet<string> = new Set([
 ]);
 // Grains that date a happening: «أمس», «فجر الأحد».
 const DAYS: ReadonlySet<string> = new Set(["day", "part-of-day"]);
+const YEARS: ReadonlySet<string> = new Set(["year", "decade"]);
+// Words between a happening and the day that is its own.
+const NEAR = 8;
 
 /** Marks as background the mentions that speak of a happening as known and add no figure and no day to it. The last stage: no other rule reads it. */
-export const markKnown: Stage = (draft: Draft) => ({
-  events: draft.events.map((e) => (e.background || !MOMENTS.has(e.kind) || !isKnown(draft, e) ? e : { ...e, background: true })),
-});
+export const markKnown: Stage = (draft: Draft) => {
+  const times = new Map<number, TimeItem[]>();
+  for (const time of draft.times) {
+    const sentence = draft.line.sentence[time.first] ?? 0;
+    const list = times.get(sentence);
+    if (list) list.push(time);
+    else times.set(sentence, [time]);
+  }
+  // a figure makes news; one victim, named or not, may be known already
+  const figures = new Set(draft.quantities.filter((q) => q.low !== 1 || q.high !== 1).map((q) => q.id));
+  const datesOf = (e: EventItem) => times.get(draft.line.sentence[e.first] ?? 0) ?? [];
+  return {
+    events: draft.events.map((e) =>
+      !e.background && MOMENTS.has(e.kind) && isKnown(draft, e, datesOf(e), figures) ? { ...e, background: true } : e,
+    ),
+  };
+};
 
-function isKnown(draft: Draft, e: EventItem): boolean {
+function isKnown(draft: Draft, e: EventItem, dates: readonly TimeItem[], figures: ReadonlySet<string>): boolean {
   if (e.factual !== "happened" && e.factual !== "ongoing") return false;
-  if (e.tolls.length > 0) return false;
-  if (isDated(draft, e)) return false;
   const { line, words } = draft;
+  const near = (grains: ReadonlySet<string>) =>
+    dates.some((t) => grains.has(t.value.grain) && (t.first > e.last ? t.first - e.last : e.first - t.last) <= NEAR);
+  // news does not date a happening by its year alone
+  if (near(YEARS) && !dates.some((t) => DAYS.has(t.value.grain))) return true;
+  if (near(DAYS)) return false;
   if (draft.clauses[e.clause]?.edge === "relative") return true;
-  if (e.participants.length === 0 && e.placeFrom !== "frame") return true;
+  if (e.tolls.some((id) => figures.has(id)) || isCarried(draft, e)) return false;
   if (words.tag[e.first] === Tag.verb) return false;
-  const p = e.first - 1;
-  const inSentence = p >= 0 && line.sentence[p] === line.sentence[e.first];
-  if (isCarried(draft, e)) return false;
+  if (e.participants.length === 0 && e.placeFrom !== "frame") return true;
   if (((line.pro[e.first] ?? 0) & Pro.al) !== 0) return true;
-  if (!inSentence) return false;
+  const p = e.first - 1;
+  if (p < 0 || line.sentence[p] !== line.sentence[e.first]) return false;
   const before = words.body[p] ?? "";
   if (DEMONSTRATIVES.has(before)) return true;
+  // «أدلة على اغتيال الرئيس»: named under a preposition, without a place of its own
+  if (words.tag[p] === Tag.preposition && before !== "في" && e.placeFrom !== "frame") return true;
+  if (((line.pro[e.first] ?? 0) & (Pro.ba | Pro.lam)) !== 0 && e.placeFrom !== "frame") return true;
   return (
     words.tag[p] === Tag.noun &&
+    ((line.pro[p] ?? 0) & Pro.al) === 0 && // a noun with the article governs none
     ((line.pro[e.first] ?? 0) & ~Pro.al) === 0 &&
     !ANNOUNCING.has(line.stem[p] ?? "") &&
     !ANNOUNCING.has(before)
   );
-}
-
-/** A day stands in its sentence. */
-function isDated(draft: Draft, e: EventItem): boolean {
-  const s = draft.line.sentence[e.first];
-  return draft.times.some((t) => DAYS.has(t.value.grain) && draft.line.sentence[t.first] === s);
 }
 
 /** A verb that only carries events stands in its clause: «وقع الهجوم», «شن الغارة». */
