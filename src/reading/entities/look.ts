@@ -158,8 +158,7 @@ export function lookAt(
         // a name that many people bear («محمد مصطفى») is the known person only after a title
         const common = (entry.forms[match.forms[k] ?? -1]?.needs ?? null) !== null;
         if (!common || [1, 2, 3, 4].some((back) => rank.has(match.first - back))) persons.push({ match, entry });
-      }
-      else if (entry.type === "actor" || entry.type === "outlet") {
+      } else if (entry.type === "actor" || entry.type === "outlet") {
         const needs = entry.forms[match.forms[k] ?? -1]?.needs ?? null;
         // a country's name is its state wherever it acts, known from elsewhere or not
         const state = entry.type === "actor" && entry.generic === STATE;

@@ -353,7 +353,7 @@ function prepositionSlots({ draft, fillers, triggerAt }: SlotContext, c: Candida
   const to = Math.min(c.window.clauseLast, c.last + 14);
   const by = byAgent(draft, from, to);
   if (by >= 0) put("agent", fillers.at(by));
-  const sides = c.trigger.slots["بين"] === "party" ? betweenAfter(draft, from, c.window.sentenceLast, (t) => triggerAt[t] === 1) : -1;
+  const sides = c.trigger.slots.بين === "party" ? betweenAfter(draft, from, c.window.sentenceLast, (t) => triggerAt[t] === 1) : -1;
   const one = sides < 0 ? null : fillers.at(sides + 1 + (draft.line.kind[sides + 1] === TokenKind.punct ? 1 : 0));
   if (one) for (const side of [one, ...otherSides(draft, fillers, one, c.window.sentenceLast)]) put("party", side);
   for (let t = from; t <= to; t++) {

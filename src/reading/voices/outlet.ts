@@ -16,7 +16,7 @@ export function ownOutlets(draft: Draft): ReadonlySet<number> {
   const own = outlet.toLowerCase();
   draft.entities.forEach((_, i) => {
     const item = outletAt(draft, i);
-    if (!item?.entry || item.entry.type !== "outlet") return;
+    if (item?.entry?.type !== "outlet") return;
     const names = [item.ar, item.en ?? "", ...item.entry.forms.map((f) => f.form)].map((name) => name.toLowerCase());
     const { domain } = item.entry;
     const named = names.some((name) => name.length > 2 && (name.includes(own) || own.includes(name)));

@@ -107,7 +107,7 @@ function wholeName(
     if (WHERE_SAID.has(stem) || stem === "قول" || draft.words.body[p.head]?.startsWith("قول")) break;
     const complement =
       p.prep === "ل"
-        ? isBody(draft, words, p)
+        ? isBody(draft, p)
         : (p.prep !== null && COMPLEMENTS.has(p.prep)) || (draft.words.body[p.head] ?? "").startsWith("باسم");
     const name = p.prep === null && draft.words.reading[p.head]?.pos !== "masdar" && (p.sort === "person" || isUnknownName(draft, p));
     if (comma && !name) break;
@@ -128,7 +128,7 @@ const isTitled = (draft: Draft, words: VoiceWords, p: Phrase): boolean => {
 };
 
 /** «بيان للمجلس», «مصدر بوزارة الدفاع», «المتحدث باسم الجيش»: a body or place, but no outlet («قال لرويترز») and no deed («أفاد مصدر بمقتل»). */
-export function isBody(draft: Draft, words: VoiceWords, p: Phrase): boolean {
+export function isBody(draft: Draft, p: Phrase): boolean {
   const stem = draft.line.stem[p.head] ?? "";
   if (stem === "اسم") return true;
   const item = p.entity === null ? null : draft.entities[p.entity];
