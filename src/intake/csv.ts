@@ -10,13 +10,17 @@ export interface Table {
 
 const MARKS = [",", ";", "\t", "|"];
 
-/** Is the text a table by its first two lines: the same mark, at least once, equally often outside quotes? */
+const TEXT_COLUMN = /^(?:text|full[_ ]?text|body|content|article|html|url|link|title|headline|نص|النص|المتن|الرابط|العنوان|الخبر)$/i;
+
+/** Is the text a table by its first two lines: the same mark, at least once, equally often outside quotes, and a column for the text? */
 export function looksLikeTable(text: string): boolean {
   const lines = text.slice(0, 20_000).split(/\r?\n/, 3);
   const [head = "", next = ""] = lines;
   if (head.length > 400 || next === "") return false;
   const mark = markOf(head);
   if (mark === null || !/^["\ufeff]?[\p{L}_][\p{L}\p{N}_ "]*$/u.test(head.split(mark)[0] ?? "")) return false;
+  // prose with commas in its first line is no head of a table: one column must say that it holds the text
+  if (!head.split(mark).some((cell) => TEXT_COLUMN.test(cell.replace(/["\ufeff]/g, "").trim()))) return false;
   return head.split(mark).every((cell) => cell.trim().length > 0 && cell.length <= 40 && !/[.،؛!؟]/.test(cell));
 }
 

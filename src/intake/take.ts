@@ -258,7 +258,7 @@ async function* fromText(source: Source, options: IntakeOptions): AsyncGenerator
     const original = received(source, "text/html", provenance);
     if (looksLikeTelegram(text)) yield* fromChannel(messagesOfPage(text), original, path, options);
     else yield* fromPages(pagesOf(text, source.url), source, original, options);
-  } else if (/\.(?:csv|tsv)$/i.test(name) || (!/\.(?:txt|md)$/i.test(name) && looksLikeTable(text)))
+  } else if (/\.(?:csv|tsv)$/i.test(name) || looksLikeTable(text))
     yield* fromTable(text, source, received(source, "text/csv", provenance), options);
   else {
     const plain = unreference(text);
