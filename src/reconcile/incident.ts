@@ -67,15 +67,14 @@ export function kindOf(nodes: readonly Node[]): EventKind {
   return [...counts.entries()].sort(([a, x], [b, y]) => y - x || precedence(a) - precedence(b))[0]?.[0] ?? "other";
 }
 
-/** The mention that says most: its summary is the incident's title. */
+/** Of the mentions of the incident's kind the one that says most: its summary is the incident's title. */
 function leadOf(nodes: readonly Node[], kind: EventKind): Node {
   const weight = (node: Node): number =>
-    (node.event.kind === kind ? 4 : 0) +
     (node.real && node.event.factual !== "not-happened" ? 2 : 0) +
     (node.days ? 1 + 1 / Math.min(400, lengthOf(node.days)) : 0) +
     (node.place ? 1.5 : 0) +
     Math.min(3, node.actors.length) * 0.5;
-  const [first, ...rest] = nodes;
+  const [first, ...rest] = nodes.filter((node) => node.event.kind === kind);
   if (!first) throw new RangeError("an incident has mentions");
   return rest.reduce((best, node) => (weight(node) > weight(best) ? node : best), first);
 }
