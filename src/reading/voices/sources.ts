@@ -1,4 +1,4 @@
-// Source phrases: «وفق المرصد», «بحسب ما أفادت وكالة …», «حسب الأرقام التي أكدها المرصد», «نقلا عن …», «على حد قوله», «وجاء في البيان أن».
+// Source phrases: «وفق المرصد», «بحسب ما أفادت وكالة …», «حسب الإحصاءات التي أكدتها الوزارة», «نقلا عن …», «على حد قوله», «وجاء في البيان أن».
 import type { Stance } from "../../model/index.ts";
 import { subjectOf } from "../clauses/subject.ts";
 import type { Speaker } from "../draft.ts";
@@ -75,7 +75,7 @@ export function sourceOpener(s: Sentence, t: number): Opener | null {
   return { at: t, first: inner && !closes ? clause.first : from, last: to, stance: source.stance, links, kind: "source" };
 }
 
-/** «الأرقام التي أكدها المرصد», «معلومات حصلت عليها الصحيفة من مصادر عسكرية»: not the figures speak, but the one behind them. */
+/** «الإحصاءات التي أكدتها الوزارة», «معلومات حصلت عليها الصحيفة من مصادر عسكرية»: not the figures speak, but the one behind them. */
 function sourceOfFigures(s: Sentence, p: number, last: number): Source | null {
   const { draft, starts, words, to } = s;
   const head = draft.line.stem[draft.phrases[p]?.head ?? -1] ?? "";
